@@ -1,0 +1,1 @@
+"""Interception: is this message tool-first, and may the coach speak now?"""

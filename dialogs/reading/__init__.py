@@ -1,0 +1,1 @@
+"""Reading what people type: words, dates and numbers, in English and French."""
