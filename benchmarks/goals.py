@@ -1,0 +1,53 @@
+"""What the figures are held against: how many times a peer's speed we want, and how much we may cost.
+
+A figure is named `<contestant>.<what>`, as the runner collects it.
+"""
+
+from typing import NamedTuple
+
+
+class Faster(NamedTuple):
+    """Our figure against a peer's in the same round: the peer's cost divided by ours, in times."""
+
+    name: str
+    what: str
+    ours: str
+    peer: str
+    must: float
+    aim: float
+
+    def reached(self, figures: dict[str, float]) -> float:
+        """How many times cheaper than the peer we were in one round."""
+        return figures[self.peer] / figures[self.ours]
+
+
+class Within(NamedTuple):
+    """Our figure against a limit of its own, in its own unit."""
+
+    name: str
+    what: str
+    ours: str
+    must: float
+    aim: float
+
+
+FASTER = (
+    Faster("G3", "persisted turn, CPU, vs botbuilder on SQLite",
+           "planfirst sqlite.cpu_us", "botbuilder sqlite.cpu_us", 2.5, 4),
+    Faster("G3b", "persisted turn, wall, vs botbuilder on SQLite",
+           "planfirst sqlite.wall_us", "botbuilder sqlite.wall_us", 2, 4),
+    Faster("G4", "engine alone, vs botbuilder in memory",
+           "planfirst memory.cpu_us", "botbuilder memory.cpu_us", 20, 60),
+    Faster("G4b", "engine alone, vs opsdroid in memory",
+           "planfirst memory.cpu_us", "opsdroid memory.cpu_us", 1.5, 4),
+    Faster("G5", "judging a message, vs a naive pattern of 200 alternatives",
+           "judging.judge_us", "judging.naive_us", 2, 6.7),
+    Faster("G5c", "judging 4,000 characters, vs two patterns on the text lowered once",
+           "judging.judge_4000_us", "judging.two_step_4000_us", 0.5, 2),
+)  # fmt: skip
+
+WITHIN = (
+    Within("G5", "judging a message, µs", "judging.judge_us", 10, 3),
+    Within("-", "importing all of dialogs, ms above the bare interpreter", "imports.dialogs_ms", 60, 60),
+    Within("-", "memory gained over 1,000 whole talks, MB", "planfirst whole.gained_mb", 10, 5),
+)
