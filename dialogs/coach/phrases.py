@@ -1,0 +1,32 @@
+"""Word lists as patterns: which kind of thing a text speaks of."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from dialogs.reading.words import plain
+
+Patterns = Mapping[str, re.Pattern[str]]
+
+
+def spoken(text: str) -> str:
+    """The text as the patterns want it: in the plain spelling, with a border before its first word."""
+    return f"\n{plain(text)}"
+
+
+def any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """One pattern for a list of regular expressions, each between word borders."""
+    # A consumed border, not a look-behind: the search then skips from border to border, twice as fast.
+    return re.compile(rf"[^0-9a-z]({'|'.join(words)})(?!\w)")
+
+
+def by_kind(lists: Mapping[str, Iterable[str]]) -> Patterns:
+    """A pattern for each kind, in the order of the lists."""
+    return {kind: any_of(words) for kind, words in lists.items()}
+
+
+def first_kind(patterns: Patterns, text: str) -> str | None:
+    """The first kind, in the order of the lists, whose words are in the spoken text."""
+    for kind, pattern in patterns.items():
+        if pattern.search(text):
+            return kind
+    return None
