@@ -18,9 +18,6 @@ from dialogs.reading.words import content_words
 
 # The upper bounds of the sizes, in people.
 _SIZES: Final = ((12, "s"), (50, "m"), (500, "l"))
-# A dated step of this kind, with no group named, is one person's job or a talk among a few. Informing is not:
-# who informs says nothing of how many are told.
-_DONE_BY_FEW: Final = frozenset({"decide", "collect", "co_produce", "find_answers", "bond"})
 _MODULES: Final[dict[Lang, ModuleType]] = {"en": attributes_en, "fr": attributes_fr}
 _BLOCKERS: Final = {"en": blockers_en.BLOCKER_WORDS, "fr": blockers_fr.BLOCKER_WORDS}
 
@@ -42,6 +39,7 @@ class _Words(NamedTuple):
     attributes: dict[str, Patterns]
     blockers: Patterns
     people: re.Pattern[str]
+    all_people: re.Pattern[str]
     people_counted: re.Pattern[str]
     other_counted: re.Pattern[str]
     everyone: re.Pattern[str]
@@ -57,7 +55,8 @@ def _words(lang: Lang) -> _Words:
     return _Words(
         attributes={name: by_kind(lists) for name, lists in module.ATTRIBUTE_WORDS.items()},
         blockers=by_kind(_BLOCKERS[lang]),
-        people=any_of([module.PEOPLE]),
+        people=re.compile(rf"(?<!\w)(?:{module.PEOPLE})(?!\w)"),
+        all_people=re.compile(rf"(?<!\w)(?:{module.ALL_OF}) ({module.PEOPLE})(?!\w)"),
         people_counted=re.compile(rf"(?: [\w'-]+){{0,2}}? (?:{module.PEOPLE})(?!\w)"),
         other_counted=re.compile(rf" ?(?:{module.NOT_PEOPLE})(?!\w)"),
         everyone=any_of(module.EVERYONE),
@@ -78,7 +77,7 @@ def read_attributes(step: str, plan: PlanWords, lang: Lang) -> dict[str, str]:
     read = {name: first_kind(patterns, said) for name, patterns in words.attributes.items()}
     read["rhythm"] = read["rhythm"] or _rhythm(said, plan, lang)
     read["size"] = _size(said, who if for_all else "", lang)
-    if read["size"] is None and _is_done_by_few(said, read, words) and not for_all:
+    if read["size"] is None and not for_all and _is_done_by_few(said, read, words):
         read["size"] = "s"
     if read["distance"] is None:
         read["distance"] = _distance(step, plan if for_all else PlanWords(), words)
@@ -95,7 +94,8 @@ def _is_for_all(said: str, who: str, words: _Words) -> bool:
     """True when a step is for all who feel the problem: "everyone", "both sites", or the same people."""
     if words.everyone.search(said):
         return True
-    return not set(words.people.findall(said)).isdisjoint(words.people.findall(who))
+    named = {noun.rstrip("s") for noun in words.all_people.findall(said)}
+    return not named.isdisjoint(noun.rstrip("s") for noun in words.people.findall(who))
 
 
 def _rhythm(said: str, plan: PlanWords, lang: Lang) -> str | None:
@@ -126,8 +126,13 @@ def _people_in(text: str, lang: Lang, *, bare: bool = False) -> Iterator[float]:
 
 
 def _is_done_by_few(said: str, read: Mapping[str, str | None], words: _Words) -> bool:
-    one_off = read["rhythm"] == "once" and read["purpose"] in _DONE_BY_FEW
-    return one_off or words.one_to_one.search(said) is not None
+    """True for talks of two, and for what is done once with nobody counted: one person's job.
+
+    Not for informing: who informs says nothing of how many are told.
+    """
+    if words.one_to_one.search(said):
+        return True
+    return read["rhythm"] == "once" and read["purpose"] != "inform" and not words.people.search(said)
 
 
 def _distance(step: str, plan: PlanWords, words: _Words) -> str | None:

@@ -16,6 +16,7 @@ ATTRIBUTE_WORDS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             r"one[- ](?:to|on)[- ]ones?",
             r"1[:-]1s?",
             r"drills?",
+            r"train(?:s|ing)?",
             r"team[- ]?building",
             r"(?:a|the|each|hold|run|hour|day) workshops?",
             r"get to know",
@@ -78,7 +79,7 @@ ATTRIBUTE_WORDS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             r"(?:read|review|analy[sz]e)s? (?:\w+ )?(?:\d+|ten|twenty|thirty|the last) \w+",
         ),
         "co_produce": (
-            r"writ(?:e|es|ing)(?: up| down)?",
+            r"writ(?:e|es|ing)(?: up| down)?(?! to\b)",
             r"draft(?:s|ing)?",
             r"produc(?:e|es|ing)",
             r"design(?:s|ing)?",
@@ -94,6 +95,7 @@ ATTRIBUTE_WORDS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         ),
         "inform": (
             r"tell(?:s|ing)?",
+            r"writ(?:e|es|ing) to",
             r"inform(?:s|ing)?",
             r"announc\w+",
             r"brief(?:s|ing|ings)?",
@@ -151,7 +153,7 @@ ATTRIBUTE_WORDS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             r"(?:a|per) (?:month|quarter|year)",
             r"quarterly",
             r"(?:yearly|annual(?:ly)?)",
-            r"(?:at|on|after) (?:day )?(?:30|60|90)(?: days)?",
+            r"(?:at|on|after) (?:day (?:30|60|90)|(?:30|60|90) days)",
             r"(?:30|60|90)[- ]day",
         ),
         "once": (r"one[- ](?:off|time)", r"(?:just|only) once", r"once only", r"in one go"),
@@ -202,6 +204,8 @@ PEOPLE: Final = (
     r"|volunteers?|mechanics|fitters|cashiers|teachers?|pickers|planners|team ?mates|contacts|owners|hosts|trainers?"
     r"|helpers|buddies|seniors|juniors"
 )
+# Before such a noun: it stands for all of them ("the operators"), not for some ("two operators", "head nurses").
+ALL_OF: Final = r"the|our|all|every|each|these|to|with|from"
 # In "who feels it", a number before one of these does not count people.
 NOT_PEOPLE: Final = (
     r"(?:or \w+ )?(?:times?|countr(?:y|ies)|sites?|plants?|shops?|stores?|offices?|cities|teams?|departments?|days?"
@@ -230,7 +234,7 @@ ONE_TO_ONE: Final = (
 )
 # From this day on, so a date does not make it a one-off.
 FROM_THEN_ON: Final = (
-    r"from (?:then|now|the|next|\d+|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|september)",
+    r"from (?:then|now|next|\d+|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|september)",
     r"starting",
     r"as of",
     r"onwards?",

@@ -20,6 +20,7 @@ ATTRIBUTE_WORDS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             r"point (?:individuel|mensuel) avec",
             r"entretiens? individuels?",
             r"exercices?",
+            r"form(?:er|e|ent|ons|ation)",
             r"simulations?",
             r"cohesion",
             r"(?:un |l'|des |en )ateliers? (?:d'une|de (?:deux|trois|\d|travail|co-?\w+)|sur)(?: \w+)?",
@@ -192,6 +193,7 @@ PEOPLE: Final = (
     r"|recrues|partants|volontaires|benevoles|mecaniciens|monteurs|enseignants|caissiers|preparateurs|formateurs"
     r"|parrains|relais|animateurs|correspondants|conseillers"
 )
+ALL_OF: Final = r"les|des|aux|nos|tous|toutes|chaque|ces"
 NOT_PEOPLE: Final = (
     r"(?:(?:ou|a) \w+ )?(?:fois|pays|sites?|usines?|magasins?|agences?|villes?|equipes?|services?|ateliers?|jours?"
     r"|semaines?|mois|ans?|annees?|par|chaque|%|pour ?cent)"
