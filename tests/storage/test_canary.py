@@ -1,0 +1,48 @@
+"""What people said can be read nowhere but through the store: not in a file, not in a log."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+
+from dialogs.conversation import Conversation, Slot
+from dialogs.plan import Obstacle, Plan
+from storage.errors import Conflict
+from storage.people import PersonId
+from storage.store import Store
+from storage.transaction import Transaction
+
+ANA = PersonId("acme", "ana")
+CANARY = "Réponse-canari-7QX4"
+
+
+def talk(tx: Transaction) -> None:
+    plan = Plan(number=1, problem=CANARY, obstacles=(Obstacle(CANARY),))
+    kept = tx.conversations.load(ANA)
+    slots = {"problem.what": Slot("given", CANARY, before=(CANARY,))}
+    tx.conversations.save(ANA, Conversation(slots=slots, plan=plan), kept.version if kept else None)
+    tx.plans.save(ANA, plan, datetime(2025, 3, 10, tzinfo=UTC), version=True)
+
+
+def test_search_finds_what_is_in_clear(store: Store, files_holding: Callable[[str], list[str]]) -> None:
+    store.run_now(lambda tx: tx.offers.record(ANA, CANARY, "t1", datetime(2025, 3, 10, tzinfo=UTC)))
+    assert files_holding(CANARY) == ["planfirst.db-wal"]
+
+
+def test_nothing_said_is_in_clear_in_files_or_logs(
+    store: Store, files_holding: Callable[[str], list[str]], everything_logged: pytest.LogCaptureFixture
+) -> None:
+    store.run_now(talk)
+    store.run_now(talk)
+    assert files_holding(CANARY) == []
+    store.close()
+    assert files_holding(CANARY) == []
+    assert CANARY not in everything_logged.text
+
+
+def test_an_error_does_not_repeat_what_was_said(store: Store) -> None:
+    store.run_now(talk)
+    with pytest.raises(Conflict) as raised:
+        store.run_now(lambda tx: tx.conversations.save(ANA, Conversation(first_name=CANARY), None))
+    assert CANARY not in f"{raised.value} {raised.value.__cause__}"
+    assert ANA.id not in str(raised.value.__cause__)

@@ -1,0 +1,88 @@
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+
+from sqlalchemy import create_engine, func, select
+
+from dialogs.conversation import Conversation
+from dialogs.plan import Plan
+from storage.people import Person, PersonId
+from storage.secrets import KeyRing
+from storage.store import Store
+from storage.tables import metadata
+from storage.transaction import Transaction
+
+ANA, BEN, NAMESAKE = PersonId("acme", "ana-7Q"), PersonId("acme", "ben"), PersonId("zeta", "ana-7Q")
+NOW = datetime(2025, 3, 10, 9, 0, tzinfo=UTC)
+
+
+def leave_traces(tx: Transaction, person: PersonId, opted_out_at: datetime | None = None) -> None:
+    """A row in every table that names people."""
+    tx.people.put(person, Person("Anastasia", "fr", "Europe/Paris", {"familiar": True}, opted_out_at))
+    tx.conversations.save(person, Conversation(), None)
+    tx.plans.save(person, Plan(number=1), NOW, version=True)
+    tx.offers.record(person, "general", f"thread of {person.id}", NOW)
+
+
+def has_traces(tx: Transaction, person: PersonId) -> bool:
+    return all(
+        (
+            tx.people.get(person),
+            tx.conversations.load(person),
+            tx.plans.get(person, 1),
+            tx.plans.versions(person, 1),
+            tx.offers.of_person(person),
+        )
+    )
+
+
+def rows_by_table(url: str) -> dict[str, int]:
+    """For each table that names people: how many rows name ANA."""
+    engine = create_engine(url)
+    with engine.connect() as connection:
+        found = {
+            table.name: connection.execute(
+                select(func.count()).where(table.c.tenant == ANA.tenant, table.c.person == ANA.id)
+            ).scalar_one()
+            for table in metadata.sorted_tables
+            if "person" in table.c
+        }
+    engine.dispose()
+    return found
+
+
+def test_nothing_is_left_of_a_person_in_any_table(store: Store, url: str) -> None:
+    store.run_now(partial(leave_traces, person=ANA))
+    assert set(rows_by_table(url).values()) == {1}, "each table that names people must be covered"
+    store.run_now(lambda tx: tx.forget(ANA))
+    assert set(rows_by_table(url).values()) == {0}
+
+
+def test_others_keep_everything(store: Store) -> None:
+    def all_of_them(tx: Transaction) -> tuple[bool, ...]:
+        return tuple(has_traces(tx, person) for person in (ANA, BEN, NAMESAKE))
+
+    for person in (ANA, BEN, NAMESAKE):
+        store.run_now(partial(leave_traces, person=person))
+    assert store.run_now(all_of_them) == (True, True, True)
+    store.run_now(lambda tx: tx.forget(ANA))
+    assert store.run_now(all_of_them) == (False, True, True)
+
+
+def test_the_opt_out_is_all_that_stays(store: Store, url: str) -> None:
+    store.run_now(partial(leave_traces, person=ANA, opted_out_at=NOW))
+    store.run_now(lambda tx: tx.forget(ANA))
+    assert store.run_now(lambda tx: tx.people.get(ANA)) == Person(opted_out_at=NOW)
+    assert {name for name, rows in rows_by_table(url).items() if rows} == {"people"}
+
+
+def test_forgotten_is_gone_from_the_files_too(
+    url: str, keys: KeyRing, files_holding: Callable[[str], list[str]]
+) -> None:
+    store = Store.open(url, keys)
+    store.run_now(partial(leave_traces, person=ANA))
+    assert files_holding("Anastasia")
+    store.run_now(lambda tx: tx.forget(ANA))
+    store.close()
+    assert files_holding("Anastasia") == []
+    assert files_holding(ANA.id) == []

@@ -1,0 +1,72 @@
+from collections.abc import Iterator
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, create_engine, inspect, text
+
+from dialogs.conversation import Conversation
+from storage.errors import NewerDatabaseError
+from storage.migrate import HEAD, alembic_config, migrate, revision
+from storage.people import PersonId
+from storage.secrets import KeyRing
+from storage.store import Store
+from storage.tables import metadata
+
+ANA = PersonId("acme", "ana")
+
+
+@pytest.fixture
+def connection(url: str, keys: KeyRing) -> Iterator[Connection]:
+    """A connection to a database that was just made, in a transaction."""
+    Store.open(url, keys).close()
+    engine = create_engine(url)
+    with engine.begin() as begun:
+        yield begun
+    engine.dispose()
+
+
+def test_tables_of_the_code_are_those_of_the_migrations(connection: Connection) -> None:
+    context = MigrationContext.configure(connection, opts={"compare_type": True})
+    assert compare_metadata(context, metadata) == []
+
+
+def test_head_is_the_last_migration(connection: Connection) -> None:
+    assert ScriptDirectory.from_config(alembic_config(connection)).get_heads() == [HEAD]
+    assert revision(connection) == HEAD
+
+
+def test_every_migration_goes_down_and_up_again(connection: Connection) -> None:
+    scripts = list(ScriptDirectory.from_config(alembic_config(connection)).walk_revisions())
+    for _ in scripts:
+        command.downgrade(alembic_config(connection), "-1")
+    assert inspect(connection).get_table_names() == ["alembic_version"]
+    assert revision(connection) is None
+    migrate(connection, "here")
+    assert set(inspect(connection).get_table_names()) == {"alembic_version", *metadata.tables}
+    assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+
+
+def test_current_database_is_left_alone(url: str, keys: KeyRing) -> None:
+    first = Store.open(url, keys)
+    first.run_now(lambda tx: tx.conversations.save(ANA, Conversation(first_name="Ana"), None))
+    first.close()
+    second = Store.open(url, keys)
+    kept = second.run_now(lambda tx: tx.conversations.load(ANA))
+    assert kept is not None
+    assert kept.conversation.first_name == "Ana"
+    second.close()
+
+
+def test_newer_database_is_refused_and_left_alone(url: str, keys: KeyRing) -> None:
+    Store.open(url, keys).close()
+    engine = create_engine(url)
+    with engine.begin() as begun:
+        begun.execute(text("UPDATE alembic_version SET version_num = 'ffff'"))
+    with pytest.raises(NewerDatabaseError, match=r"planfirst\.db is at revision ffff.*newer version"):
+        Store.open(url, keys)
+    with engine.begin() as begun:
+        assert revision(begun) == "ffff"
+    engine.dispose()

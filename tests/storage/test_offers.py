@@ -1,0 +1,68 @@
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import pytest
+
+from storage import tables
+from storage.channels import ChannelId
+from storage.errors import Conflict
+from storage.offers import Offered
+from storage.people import PersonId
+from storage.store import Store
+
+ANA, BEN = PersonId("acme", "ana"), PersonId("acme", "ben")
+GENERAL = ChannelId("acme", "general")
+MONDAY = datetime(2025, 3, 10, 9, 0, tzinfo=UTC)
+
+
+def offer(
+    store: Store, person: PersonId, thread: str, at: datetime = MONDAY, channel: str = "general"
+) -> None:
+    store.run_now(lambda tx: tx.offers.record(person, channel, thread, at))
+
+
+def test_offer_waits_for_its_answer_and_keeps_the_last_one(store: Store) -> None:
+    offer(store, ANA, "t1")
+    assert store.run_now(lambda tx: tx.offers.of_person(ANA)) == (Offered("general", "t1", MONDAY, None),)
+    store.run_now(lambda tx: tx.offers.answer(ANA, "general", "t1", "later"))
+    store.run_now(lambda tx: tx.offers.answer(ANA, "general", "t1", "no"))
+    assert store.run_now(lambda tx: tx.offers.of_person(ANA)) == (Offered("general", "t1", MONDAY, "no"),)
+
+
+def test_only_who_got_the_offer_can_answer_it(store: Store) -> None:
+    offer(store, ANA, "t1")
+    store.run_now(lambda tx: tx.offers.answer(BEN, "general", "t1", "never"))
+    assert store.run_now(lambda tx: tx.offers.of_person(ANA)) == (Offered("general", "t1", MONDAY, None),)
+
+
+def test_history_of_a_person_is_oldest_first(store: Store) -> None:
+    offer(store, ANA, "t2", MONDAY + timedelta(days=14))
+    offer(store, ANA, "t1", MONDAY, channel="ideas")
+    offer(store, BEN, "t3")
+    assert [offered.thread for offered in store.run_now(lambda tx: tx.offers.of_person(ANA))] == ["t1", "t2"]
+
+
+def test_thread_gets_one_offer_whoever_writes_in_it(store: Store) -> None:
+    assert not store.run_now(lambda tx: tx.offers.thread_offered(GENERAL, "t1"))
+    offer(store, ANA, "t1")
+    assert store.run_now(lambda tx: tx.offers.thread_offered(GENERAL, "t1"))
+    assert not store.run_now(lambda tx: tx.offers.thread_offered(ChannelId("zeta", "general"), "t1"))
+    with pytest.raises(Conflict):
+        offer(store, BEN, "t1")
+
+
+def test_channel_counts_the_offers_of_a_day_of_its_people(store: Store) -> None:
+    tuesday_in_paris = datetime(2025, 3, 11, 0, 30, tzinfo=timezone(timedelta(hours=1)))
+    for thread in ("t1", "t2"):
+        offer(store, ANA, thread)
+    offer(store, BEN, "t3", tuesday_in_paris)
+    offer(store, BEN, "t4", channel="ideas")
+    assert store.run_now(lambda tx: tx.offers.in_channel_on(GENERAL, date(2025, 3, 10))) == 2
+    assert store.run_now(lambda tx: tx.offers.in_channel_on(GENERAL, date(2025, 3, 11))) == 1
+    assert (
+        store.run_now(lambda tx: tx.offers.in_channel_on(ChannelId("zeta", "general"), date(2025, 3, 10)))
+        == 0
+    )
+
+
+def test_history_has_no_column_for_a_text() -> None:
+    assert set(tables.offers.c.keys()) == {"tenant", "channel", "thread", "person", "at", "day", "answer"}

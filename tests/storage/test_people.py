@@ -1,0 +1,27 @@
+from datetime import UTC, datetime
+
+from storage.people import Person, PersonId
+from storage.store import Store
+
+ANA = PersonId("acme", "ana")
+KNOWN = Person(
+    "Ana", "fr", "Europe/Paris", {"digest": {"day": 1, "at": "08:30"}}, datetime(2025, 3, 1, tzinfo=UTC)
+)
+
+
+def test_somebody_never_met(store: Store) -> None:
+    assert store.run_now(lambda tx: tx.people.get(ANA)) is None
+
+
+def test_all_that_is_known_comes_back(store: Store) -> None:
+    store.run_now(lambda tx: tx.people.put(ANA, KNOWN))
+    assert store.run_now(lambda tx: tx.people.get(ANA)) == KNOWN
+
+
+def test_what_is_known_is_replaced_for_one_person_of_one_company(store: Store) -> None:
+    namesake = PersonId("zeta", "ana")
+    store.run_now(lambda tx: tx.people.put(ANA, KNOWN))
+    store.run_now(lambda tx: tx.people.put(namesake, Person("Anaïs")))
+    store.run_now(lambda tx: tx.people.put(ANA, Person("Anna")))
+    assert store.run_now(lambda tx: tx.people.get(ANA)) == Person("Anna")
+    assert store.run_now(lambda tx: tx.people.get(namesake)) == Person("Anaïs")
