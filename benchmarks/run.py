@@ -51,7 +51,7 @@ def contestants() -> list[Contestant]:
 def measured(who: Contestant) -> Figures:
     """The figures of one contestant, or none (with the reason on standard error) when it failed."""
     module, *arguments = who.command.split()
-    command = [who.python, "-W", "ignore", "-m", f"benchmarks.{module}", *arguments]
+    command = [str(who.python), "-W", "ignore", "-m", f"benchmarks.{module}", *arguments]
     done = subprocess.run(command, cwd=peers.ROOT, capture_output=True, text=True)
     if done.returncode:
         print(f"{who.name} failed: {done.stderr.strip()[-600:]}", file=sys.stderr)
@@ -97,7 +97,8 @@ def mark(reached: float, must: float, aim: float) -> str:
 
 def goals(results: Sequence[Figures]) -> list[tuple[str, ...]]:
     """A row per goal that could be measured: name, what, ours, peer's, reached, must, aim, verdict."""
-    middle, rows = medians(results), []
+    middle = medians(results)
+    rows: list[tuple[str, ...]] = []
     for goal in FASTER:
         reached = [goal.reached(figures) for figures in results if {goal.ours, goal.peer} <= figures.keys()]
         if reached:
