@@ -1,5 +1,6 @@
 """What an operator meets: damaged files, places that cannot be written, locks. Real files, real errors."""
 
+import asyncio
 import os
 import pwd
 import shutil
@@ -202,3 +203,16 @@ def test_key_of_another_installation_leaves_the_file_as_it_is(database: Path) ->
     with pytest.raises(Exception, match="sealed with another key"):
         Store.open(f"sqlite:///{database}", KeyRing([Fernet.generate_key().decode()]))
     assert database.read_bytes() == before
+
+
+async def test_turns_asked_for_at_once_are_taken_one_after_the_other(tmp_path: Path, keys: KeyRing) -> None:
+    """One writer: none of them is refused, as may happen where several write."""
+
+    def one_more_turn(tx: Transaction) -> int:
+        kept = tx.conversations.load(ANA)
+        return tx.conversations.save(ANA, Conversation(), kept.version if kept else None)
+
+    store = Store.open(f"sqlite:///{tmp_path}/planfirst.db", keys)
+    versions = await asyncio.gather(*(store.run(one_more_turn) for _ in range(50)))
+    assert versions == list(range(1, 51))
+    store.close()
