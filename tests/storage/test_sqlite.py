@@ -205,14 +205,23 @@ def test_key_of_another_installation_leaves_the_file_as_it_is(database: Path) ->
     assert database.read_bytes() == before
 
 
-async def test_turns_asked_for_at_once_are_taken_one_after_the_other(tmp_path: Path, keys: KeyRing) -> None:
+def one_more_turn(tx: Transaction) -> int:
+    kept = tx.conversations.load(ANA)
+    return tx.conversations.save(ANA, Conversation(), kept.version if kept else None)
+
+
+async def test_turns_asked_for_at_once_are_taken_one_after_the_other(database: Path, keys: KeyRing) -> None:
     """One writer: none of them is refused, as may happen where several write."""
-
-    def one_more_turn(tx: Transaction) -> int:
-        kept = tx.conversations.load(ANA)
-        return tx.conversations.save(ANA, Conversation(), kept.version if kept else None)
-
-    store = Store.open(f"sqlite:///{tmp_path}/planfirst.db", keys)
+    store = Store.open(f"sqlite:///{database}", keys)
     versions = await asyncio.gather(*(store.run(one_more_turn) for _ in range(50)))
-    assert versions == list(range(1, 51))
     store.close()
+    assert versions == list(range(1, 51))
+
+
+async def test_two_stores_on_one_file_wait_for_each_other(database: Path, keys: KeyRing) -> None:
+    """As the server and a terminal talk on one machine do."""
+    stores = [Store.open(f"sqlite:///{database}", keys) for _ in range(2)]
+    versions = await asyncio.gather(*(stores[turn % 2].run(one_more_turn) for turn in range(100)))
+    for store in stores:
+        store.close()
+    assert sorted(versions) == list(range(1, 101))

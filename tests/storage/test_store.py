@@ -1,4 +1,5 @@
 import asyncio
+import threading
 
 import pytest
 
@@ -62,14 +63,25 @@ async def test_transaction_that_raises_changes_nothing_and_the_next_one_works(st
     assert await store.run(turns) == 1
 
 
-async def test_cancelling_the_caller_leaves_a_whole_transaction(store: Store) -> None:
-    task = asyncio.create_task(store.run(one_more_turn))
-    await asyncio.sleep(0)
+async def test_cancelling_the_caller_stops_no_transaction_that_began(url: str, keys: KeyRing) -> None:
+    store = Store.open(url, keys)
+    began, go_on = threading.Event(), threading.Event()
+
+    def slow_turn(tx: Transaction) -> None:
+        began.set()
+        go_on.wait(5)
+        one_more_turn(tx)
+
+    task = asyncio.create_task(store.run(slow_turn))
+    await asyncio.to_thread(began.wait, 5)
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
-    await store.run(one_more_turn)
-    assert await store.run(turns) in (1, 2)
+    go_on.set()
+    store.close()
+    again = Store.open(url, keys)
+    assert again.run_now(turns) == 1
+    again.close()
 
 
 def test_closing_finishes_what_was_asked_for_and_may_be_repeated(url: str, keys: KeyRing) -> None:
