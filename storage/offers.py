@@ -4,27 +4,25 @@ It is what *may I speak now?* needs: not too often to a person, once in a thread
 """
 
 from datetime import date, datetime
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
+from dialogs.interception.manners import Answer
 from storage.channels import ChannelId
 from storage.errors import Conflict
 from storage.people import PersonId
 from storage.tables import offers
 
-# What the buttons of the offer say: let's go, later, no thanks, don't ask me again.
-Answer = Literal["start", "later", "no", "never"]
-
 
 class Offered(NamedTuple):
-    """An offer made to a person at an instant (UTC); `answer` is None until they answer."""
+    """An offer made to a person at an instant (UTC); `answer` is "none" until they answer."""
 
     channel: str
     thread: str
     at: datetime
-    answer: Answer | None
+    answer: Answer
 
 
 class Offers:
@@ -40,7 +38,7 @@ class Offers:
         """
         row = {"tenant": person.tenant, "channel": channel, "thread": thread, "person": person.id}
         try:
-            self._connection.execute(insert(offers), row | {"at": at, "day": at.date()})
+            self._connection.execute(insert(offers), row | {"at": at, "day": at.date(), "answer": "none"})
         except IntegrityError as error:
             raise Conflict("list of offers") from error
 

@@ -104,7 +104,7 @@ offers = Table(
     Column("person", Text, nullable=False),
     Column("at", UtcDateTime, nullable=False),
     Column("day", Date, nullable=False),
-    Column("answer", Text),
+    Column("answer", Text, nullable=False),
     Index(None, "tenant", "person"),
     Index(None, "tenant", "channel", "day"),
 )

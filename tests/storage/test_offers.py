@@ -22,7 +22,7 @@ def offer(
 
 def test_offer_waits_for_its_answer_and_keeps_the_last_one(store: Store) -> None:
     offer(store, ANA, "t1")
-    assert store.run_now(lambda tx: tx.offers.of_person(ANA)) == (Offered("general", "t1", MONDAY, None),)
+    assert store.run_now(lambda tx: tx.offers.of_person(ANA)) == (Offered("general", "t1", MONDAY, "none"),)
     store.run_now(lambda tx: tx.offers.answer(ANA, "general", "t1", "later"))
     store.run_now(lambda tx: tx.offers.answer(ANA, "general", "t1", "no"))
     assert store.run_now(lambda tx: tx.offers.of_person(ANA)) == (Offered("general", "t1", MONDAY, "no"),)
@@ -31,7 +31,7 @@ def test_offer_waits_for_its_answer_and_keeps_the_last_one(store: Store) -> None
 def test_only_who_got_the_offer_can_answer_it(store: Store) -> None:
     offer(store, ANA, "t1")
     store.run_now(lambda tx: tx.offers.answer(BEN, "general", "t1", "never"))
-    assert store.run_now(lambda tx: tx.offers.of_person(ANA)) == (Offered("general", "t1", MONDAY, None),)
+    assert store.run_now(lambda tx: tx.offers.of_person(ANA)) == (Offered("general", "t1", MONDAY, "none"),)
 
 
 def test_history_of_a_person_is_oldest_first(store: Store) -> None:

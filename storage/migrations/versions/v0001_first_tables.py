@@ -66,7 +66,7 @@ def upgrade() -> None:
         *_key("channel", "thread", "person"),
         _instant("at"),
         sa.Column("day", sa.Date, nullable=False),
-        sa.Column("answer", sa.Text),
+        sa.Column("answer", sa.Text, nullable=False),
     )
     op.create_index("ix_offers_tenant_person", "offers", ["tenant", "person"])
     op.create_index("ix_offers_tenant_channel_day", "offers", ["tenant", "channel", "day"])
