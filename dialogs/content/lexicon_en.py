@@ -117,7 +117,7 @@ LEXICON: Final[dict[str, tuple[str, ...]]] = {
     "measure": (
         r"number of|counts?|rates?|ratio|percent(?:age)?|%|hours?|days?|minutes?|seconds?|weeks?|months?|costs?|budget|score|turnover|tickets?",
         r"complaints?|defects?|absen(?:ces?|teeism)|per (?:week|month|quarter|year)|how (?:many|often|long)|time to|share of|lead time|response time",
-        r"(?:errors?|accidents?|incidents?|claims|returns|revenue|resignations|leavers|waste|scrap|rework|downtime|breakdowns?|duplicates?|delays?)",
+        r"(?:errors?|accidents?|incidents?|claims|returns|revenue|resignations|leavers|waste|scrap|rework|downtime|breakdowns?|duplicates?|delays?|applicants|candidates|referrals|orders|invoices)",
         r"fewer|nps|euros?|dollars?|€|\$|less (?:waste|rework|scrap|downtime|overtime)|repeat (?:visits|faults|calls)",
     ),
     "now": (
@@ -158,7 +158,6 @@ LEXICON: Final[dict[str, tuple[str, ...]]] = {
     "step_word": (
         r"draft|ensure|kick|kickoff|benchmark|workshops?|interviews?|meetings?|training|launching|steps?|phase|week|gather|run|finali[sz]e|validate|agree|select|setup|go|brief|sign|document|collecting|listing|testing|writing|selection|purchase|deployment|communication|planning|research|budget|approval|please|probably|hopefully|not",
     ),
-    "name_like_verb": (r"(?!)",),
     "shrug": (r"ok|okay|no|yes|yeah|nope|fine|meh|so|same|pff+|k|nah|sure|right|\?+|because",),
     "narrower": (
         r"(?:in|on|at|from|of|with|who|that|working|doing|using) (?!(?:the |our |this |my )?(?:whole )?(?:company|organi[sz]ation|firm|business|group|general|fact|course|us|it|them)\b)\w+",

@@ -105,7 +105,7 @@ LEXICON: Final[dict[str, tuple[str, ...]]] = {
     "measure": (
         r"nombre (?:de|d.)|taux|ratio|pour ?cent|pourcentage|%|heures?|jours?|minutes?|secondes?|semaines?|mois|délais?|coûts?|budget|score|turnover|tickets?",
         r"réclamations?|défauts?|absences?|absentéisme|par (?:semaine|mois|trimestre|an)|combien|temps (?:de|d.|pour)|part (?:de|des)|moins (?:de|d.) \w+",
-        r"erreurs?|accidents?|incidents?|pannes?|démissions?|départs?|chiffre d.affaires|ventes|rebuts?|retards?|retours|doublons?|nps|euros?|€|gaspillages?",
+        r"erreurs?|accidents?|incidents?|pannes?|démissions?|départs?|chiffre d.affaires|ventes|rebuts?|retards?|retours|doublons?|candidatures|candidats|commandes|factures|nps|euros?|€|gaspillages?",
     ),
     "now": (
         r"aujourd.hui|ajd|auj|actuellement|en ce moment|à ce jour|pour l.instant|maintenant|de \S+ (?:\w+ )?à|au lieu de|contre|→|->|par rapport à|vs|versus|j.en compte|je compte",
