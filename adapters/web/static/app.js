@@ -1,0 +1,253 @@
+// The page: a team channel, the private talk with the coach, the plan taking shape. This file holds what they share
+// and decides what happens. How things look is in speech.js and plan.js, how they travel in line.js.
+
+import { Line } from "./line.js";
+import { flag, reveal, show } from "./panes.js";
+import { drawPlan, drawStages } from "./plan.js";
+import { keep, recall, whoAmI } from "./session.js";
+import { controls, element, entryNode } from "./speech.js";
+import { WORDS, spaced, translate } from "./words.js";
+import { backToWriting, focus, isEmpty, listen, write } from "./writing.js";
+
+const byId = (id) => document.getElementById(id);
+const logs = { channel: document.querySelector("#channel .log"), talk: document.querySelector("#talk .log") };
+
+const person = await whoAmI();
+const entries = { channel: recall("channel", []), talk: recall("talk", []) };
+const state = { open: null, plan: recall("plan", null), stage: recall("stage", 0) };
+const words = () => WORDS[person.lang];
+
+const line = new Line({
+  greet: () => ({ person: person.id, name: person.name, lang: person.lang, zone: person.zone }),
+  prompt: () => state.open,
+  hear,
+  status: (online) => (byId("line").hidden = online),
+});
+
+// ---- what comes in -------------------------------------------------------------------------------------------
+
+const takes = { state: takeState, replies: takeReplies, plan: takePlan, channel: takePost, error: takeError };
+
+function hear(message, answered) {
+  if (answered) settle(answered);
+  takes[message.type]?.(message, answered);
+}
+
+function takeState(message) {
+  byId("channel-name").textContent = message.channel;
+  speak(message.lang);
+  if (message.prompt && !known(message.prompt.token)) addReply(message.prompt);
+  open(message.prompt?.token ?? null);
+  takePlan(message);
+}
+
+function takeReplies(message) {
+  speak(message.lang);
+  message.items.forEach(addReply);
+  open(message.open);
+}
+
+function takePlan({ plan, stage }) {
+  Object.assign(state, { plan, stage });
+  keep("plan", plan);
+  keep("stage", stage);
+  drawOverview();
+}
+
+function takePost({ name, text }) {
+  add("channel", { by: "other", name, text, at: clock() });
+}
+
+/** Nothing was changed: the question is open again, and what was typed to the coach is back in its box. */
+function takeError({ reason }, answered) {
+  notify(words()[reason] ?? words().error);
+  if (!answered || answered.where === "channel") return;
+  if (answered.type === "say" && isEmpty("direct")) write("direct", answered.text);
+  entries.talk = entries.talk.filter((entry) => entry.id !== answered.id);
+  entries.channel.forEach((entry) => entry.reply?.token === answered.token && delete entry.chosen);
+  state.open = answered.open;
+  redraw("channel");
+  redraw("talk");
+}
+
+function addReply(reply) {
+  const offer = reply.audience === "only_you";
+  const entry = { by: "coach", text: reply.text, lang: person.lang, reply, offer };
+  if (offer) entry.name = "Planfirst";
+  add(offer ? "channel" : "talk", entry);
+}
+
+const known = (token) => [...entries.channel, ...entries.talk].some((entry) => entry.reply?.token === token);
+
+// ---- what goes out -------------------------------------------------------------------------------------------
+
+/** False when the message is too long to travel: then nothing happened. */
+function say(where, text) {
+  const id = send({ type: "say", where, text });
+  if (!id) return false;
+  if (where === "channel") add("channel", { by: "me", name: person.name, text, at: clock(), id });
+  else add("talk", { by: "me", text, id });
+  return true;
+}
+
+function send(message) {
+  if (!line.fits(message)) {
+    notify(words().too_long);
+    return null;
+  }
+  byId("notice").hidden = true;
+  return line.send(message);
+}
+
+function press(reply, choice) {
+  const id = send({ type: "press", button: choice.key, token: reply.token });
+  open(null);
+  if (reply.audience === "only_you") choose(reply.token, choice.label);
+  else add("talk", { by: "me", text: choice.label, id });
+  if (choice.key === "btn.start") show("talk");
+  backToWriting();
+}
+
+/** The offer keeps the answer it got, in place: the talk begins beside it. */
+function choose(token, label) {
+  entries.channel.find((entry) => entry.reply?.token === token).chosen = label;
+  keep("channel", entries.channel);
+  redraw("channel");
+}
+
+function submit(reply, filled) {
+  const id = send({ type: "form", token: reply.token, fields: Object.fromEntries(filled) });
+  if (!id) return;
+  const labels = Object.fromEntries(reply.fields.map((field) => [field.slot, field.label]));
+  const text = filled.filter(([, value]) => value).map(([slot, value]) => `*${labels[slot]}* ${value}`).join("\n");
+  open(null);
+  add("talk", { by: "me", text, id });
+  backToWriting();
+}
+
+/** The server has it: the entry waits no more. */
+function settle(answered) {
+  for (const node of document.querySelectorAll(`[data-waiting="${answered.id}"]`)) delete node.dataset.waiting;
+}
+
+// ---- drawing -------------------------------------------------------------------------------------------------
+
+function add(where, entry) {
+  entries[where].push(entry);
+  keep(where, entries[where]);
+  draw(where, entry);
+  reveal(logs[where]);
+  if (entry.by !== "me") flag(where, person.lang);
+  guide();
+}
+
+function draw(where, entry) {
+  const node = entryNode(entry, person.lang);
+  if (entry.reply?.token) node.dataset.token = entry.reply.token;
+  if (line.holds(entry.id)) node.dataset.waiting = entry.id;
+  logs[where].append(node);
+}
+
+function redraw(where) {
+  const log = logs[where];
+  log.setAttribute("aria-busy", "true");
+  log.replaceChildren();
+  if (where === "channel") seeds().forEach((entry) => draw("channel", entry));
+  entries[where].forEach((entry) => draw(where, entry));
+  log.setAttribute("aria-busy", "false");
+  open(state.open);
+  reveal(log);
+  guide();
+}
+
+const seeds = () => words().seeds.map(([name, at, text]) => ({ by: "other", name, at, text: spaced(text, person.lang) }));
+
+/** Only the open question has controls; those of earlier ones are gone. */
+function open(token) {
+  state.open = token;
+  for (const node of document.querySelectorAll(".choices, .log .form")) {
+    if (node.closest(".entry").dataset.token !== token) node.remove();
+  }
+  for (const where of token ? ["channel", "talk"] : []) attach(where, token);
+  guide();
+}
+
+function attach(where, token) {
+  const entry = entries[where].find((one) => one.reply?.token === token);
+  const node = logs[where].querySelector(`[data-token="${CSS.escape(token)}"]`);
+  if (!entry || !node || node.querySelector(".choices, .form")) return;
+  const shown = controls(entry.reply, person.lang, { press, submit });
+  if (!shown) return;
+  node.append(shown);
+  reveal(logs[where]);
+  if (shown.matches(".form") && document.hasFocus()) shown.querySelector("textarea").focus();
+}
+
+function drawOverview() {
+  drawStages(byId("stages"), state.stage, person.lang);
+  drawPlan(byId("card"), byId("plan-state"), state.plan, person.lang);
+  guide();
+}
+
+/** What helps at this moment: examples before the first message, a welcome before the talk, shortcuts in it. */
+function guide() {
+  const posted = entries.channel.some((entry) => entry.by === "me");
+  byId("try").hidden = entries.channel.some((entry) => entry.offer);
+  byId("examples").hidden = posted;
+  byId("try-title").textContent = spaced(posted ? words().manners : words().try, person.lang);
+  byId("welcome").hidden = entries.talk.length > 0;
+  byId("shortcuts").hidden = state.open === null || state.stage < 1;
+}
+
+function buttonsFor(texts, act) {
+  return texts.map((text) => {
+    const button = element("button", "", spaced(text, person.lang));
+    button.type = "button";
+    button.addEventListener("click", () => act(text));
+    return button;
+  });
+}
+
+/** Everything in the person's language; what was said before stays as it was said. */
+function speak(lang) {
+  if (lang === document.documentElement.lang && byId("examples").children.length) return;
+  person.lang = lang;
+  keep("person", person);
+  translate(lang);
+  byId("line").textContent = words().offline;
+  byId("examples").replaceChildren(...buttonsFor(words().examples, (text) => (write("channel", text), focus("channel"))));
+  byId("shortcuts").replaceChildren(...buttonsFor(words().commands, (text) => (say("direct", text), backToWriting())));
+  redraw("channel");
+  redraw("talk");
+  drawOverview();
+}
+
+function notify(text) {
+  byId("notice").textContent = spaced(text, person.lang);
+  byId("notice").hidden = false;
+}
+
+function clock() {
+  return new Date().toLocaleTimeString(person.lang === "fr" ? "fr" : "en-GB", { hour: "numeric", minute: "2-digit" });
+}
+
+// ---- the start -----------------------------------------------------------------------------------------------
+
+for (const button of document.querySelectorAll("button[data-lang]")) {
+  button.addEventListener("click", () => {
+    speak(button.dataset.lang);
+    line.send({ type: "lang", lang: button.dataset.lang });
+  });
+}
+byId("start").addEventListener("click", () => (say("direct", "/plan start"), backToWriting()));
+byId("name").value = person.name;
+byId("name").addEventListener("change", (event) => {
+  person.name = event.target.value.trim() || person.name;
+  event.target.value = person.name;
+  keep("person", person);
+  if (line.online) line.hello();
+});
+listen(say);
+speak(person.lang);
+show(entries.talk.length ? "talk" : "channel");
+line.open();
