@@ -1,0 +1,261 @@
+"""The tools, step by step: what is asked of each step, and the verdict said on it.
+
+An attribute is asked only while it can still change the verdict. Steps that plainly need nothing are grouped, so
+that the same sentence is not said three times. The tool of the first message is always answered: the person came
+with it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import msgspec
+
+from dialogs.coach.attributes import PlanWords, read_attributes
+from dialogs.coach.closing import go_on_to_close
+from dialogs.coach.obstacles import known_blocker, touching
+from dialogs.coach.quoting import definite, quote, sentence_case
+from dialogs.coach.tools import category_label, category_of, propose
+from dialogs.coach.verdict import Decision, decide, next_question
+from dialogs.content.catalog import text_of
+from dialogs.plan import Step, VerdictKind
+from dialogs.reading.grammar import grammar
+from dialogs.reading.numbers import find_numbers
+from dialogs.reading.words import plain, says
+
+if TYPE_CHECKING:
+    from dialogs.turn import Turn
+
+_PLAIN: Final = "R8"
+
+
+def advise(turn: Turn) -> None:
+    """Say what can be said of the steps, ask what is missing, and go on to the summary after the last."""
+    steps = turn.plan.steps
+    if steps and not turn.conversation.summary_shown and all(step.verdict is None for step in steps):
+        if turn.conversation.prompt is None or not turn.conversation.prompt.key.startswith("q.step"):
+            turn.say("verdict.intro")
+    _read_steps(turn)
+    for index in range(len(steps)):
+        if turn.plan.steps[index].verdict is None and not _settle(turn, index):
+            return
+    if not turn.conversation.summary_shown:
+        _conclude(turn)
+    go_on_to_close(turn)
+
+
+def take_attribute(turn: Turn, step: int, attribute: str, value: str) -> None:
+    """Take a tap or a word about a step, and go on."""
+    attrs = {**turn.plan.steps[step].attrs, attribute: value}
+    _replace(turn, step, attrs=attrs, unsure=None)
+    advise(turn)
+
+
+def take_unsure(turn: Turn, step: int, missing: str) -> None:
+    """The person cannot say yet: no verdict on this step, and why."""
+    _replace(turn, step, unsure=missing)
+    advise(turn)
+
+
+def look_again(turn: Turn, slot: str) -> None:
+    """A slot changed after the verdicts: take them back where it matters, so that they are found anew."""
+    forgets_blocker = slot == "blockers"
+    steps = tuple(
+        msgspec.structs.replace(
+            step,
+            was=step.verdict or step.was,
+            verdict=None,
+            read=None,
+            categories=(),
+            tool=None,
+            attrs={k: v for k, v in step.attrs.items() if not (forgets_blocker and k == "blocker")},
+        )
+        for step in turn.plan.steps
+    )
+    turn.change_plan(steps=steps)
+
+
+def say_fixed(turn: Turn, slot: str) -> None:
+    """Changed: what is now there, in the person's words."""
+    label = text_of(f"label.{slot}", turn.conversation.lang).lower()
+    turn.say("ctl.fixed", slot=label, text=quote(turn.conversation.slot(slot).text))
+
+
+def known(step: Step, level: str | None) -> dict[str, str]:
+    """What is known of a step: read from its words and the obstacles, and what was answered on top."""
+    mechanism = {"mechanism": level} if level is not None else {}
+    return {**(step.read or {}), **mechanism, **step.attrs}
+
+
+def _read_steps(turn: Turn) -> None:
+    """Read the words of each step once, together with the obstacles that touch it."""
+    if all(step.read is not None for step in turn.plan.steps):
+        return
+    steps = tuple(
+        step if step.read is not None else msgspec.structs.replace(step, read=_read(turn, step))
+        for step in turn.plan.steps
+    )
+    turn.change_plan(steps=steps)
+
+
+def _read(turn: Turn, step: Step) -> dict[str, str]:
+    plan, lang = turn.plan, turn.conversation.lang
+    words = PlanWords(plan.who, plan.problem, plan.mechanism, plan.mechanism_level, step.due is not None)
+    read = dict(read_attributes(step.source or step.text, words, lang))
+    blocker = _blocker_said(turn, step)
+    return read if blocker is None else {**read, "blocker": blocker}
+
+
+def _blocker_said(turn: Turn, step: Step) -> str | None:
+    if turn.conversation.slot("blockers").state not in ("given", "to_check"):
+        return None
+    lang = turn.conversation.lang
+    said = known_blocker(touching(step, turn.plan.steps, turn.plan.obstacles, lang))
+    source = step.source or step.text
+    doubtful = grammar(lang).conditional.search(source) or says("tool", plain(source), lang)
+    return None if said == "none" and doubtful else said
+
+
+def _settle(turn: Turn, index: int) -> bool:
+    """Say the verdict of a step, or ask for what it hangs on. True once it is said."""
+    step = turn.plan.steps[index]
+    if step.unsure is not None:
+        _replace(turn, index, verdict="pending", rule="pending")
+        if not _said_before(turn, step, "pending"):
+            turn.say("verdict.pending", step=_title(step), missing=step.unsure)
+        return True
+    attrs = known(step, turn.plan.mechanism_level)
+    wanted = next_question(attrs) if "blocker" in attrs else "blocker"
+    if wanted is not None:
+        turn.ask(f"q.step.{wanted}", slot=f"step.{wanted}", step=index)
+        return False
+    decision = decide(attrs)
+    if decision.implied and decision.verdict != "no_tool":
+        _ask_implied(turn, index, decision.blocker)
+        return False
+    _pronounce(turn, index, attrs, decision)
+    return True
+
+
+def _ask_implied(turn: Turn, index: int, blocker: str) -> None:
+    """A blocker that nobody named but that the facts imply is put to the person, never asserted."""
+    label = text_of(f"blk.{blocker}", turn.conversation.lang).lower()
+    turn.ask(
+        "q.step.implied", slot="step.blocker", step=index, buttons=(f"blk.{blocker}", "blk.none"), blocker=label
+    )
+
+
+def _pronounce(turn: Turn, index: int, attrs: dict[str, str], decision: Decision) -> None:
+    if decision.verdict == "no_tool" and decision.rule == _PLAIN and not turn.plan.steps[index].attrs:
+        _pronounce_plain(turn)
+        return
+    used = frozenset(c for step in turn.plan.steps for c in step.categories)
+    lang = turn.conversation.lang
+    proposal = None
+    if decision.verdict != "no_tool":
+        proposal = propose(attrs, decision, turn.company, used)
+    _replace(
+        turn,
+        index,
+        verdict=decision.verdict,
+        rule=decision.rule,
+        reason=decision.reason,
+        categories=proposal.categories if proposal else (),
+        tool=proposal.owned.name if proposal and proposal.owned else None,
+    )
+    step = turn.plan.steps[index]
+    if _said_before(turn, step, decision.verdict):
+        return
+    reason = turn.text(decision.reason, **_reason_words(turn, attrs))
+    if proposal is None:
+        turn.say("verdict.no_tool", step=_title(step), reason=reason)
+        return
+    blocker = text_of(f"blk.{decision.blocker}", lang).lower()
+    labels = f" {text_of('word.or', lang)} ".join(category_label(c, lang) for c in proposal.categories)
+    key = f"verdict.{decision.verdict}" if labels else f"verdict.{decision.verdict}_bare"
+    turn.say(key, step=_title(step), reason=reason, blocker=blocker, categories=labels)
+    if proposal.owned:
+        turn.say("verdict.have", tool_name=proposal.owned.name)
+    elif proposal.needs_request:
+        turn.say("verdict.new")
+
+
+def _pronounce_plain(turn: Turn) -> None:
+    """Say at once of all steps that plainly need nothing that they need nothing."""
+    plain = []
+    for index, step in enumerate(turn.plan.steps):
+        if step.verdict is None and step.unsure is None and not step.attrs:
+            attrs = known(step, turn.plan.mechanism_level)
+            if "blocker" in attrs and next_question(attrs) is None and decide(attrs).rule == _PLAIN:
+                plain.append(index)
+    for index in plain:
+        _replace(turn, index, verdict="no_tool", rule=_PLAIN, reason="reason.R8")
+    titles = [
+        quote(turn.plan.steps[index].text, 8)
+        for index in plain
+        if not _said_before(turn, turn.plan.steps[index], "no_tool")
+    ]
+    if titles:
+        turn.say("verdict.no_tool_many", steps=sentence_case(", ".join(titles)))
+
+
+def _said_before(turn: Turn, step: Step, verdict: VerdictKind) -> bool:
+    """After a correction only a change is said, and in its own words."""
+    if step.was is None:
+        return False
+    if step.was != verdict:
+        turn.say(
+            "ctl.fixed_verdict",
+            step=quote(step.text),
+            verdict=text_of(f"word.verdict.{verdict}", turn.conversation.lang),
+        )
+    return True
+
+
+def _conclude(turn: Turn) -> None:
+    """The overall line, and the answer about the tool that the person came with."""
+    steps = turn.plan.steps
+    if not steps:
+        return
+    radical = next((s for s in steps if s.verdict == "radical"), None)
+    count = sum(s.verdict in ("unblock", "radical") for s in steps)
+    if radical is not None:
+        turn.say("verdict.overall.radical", step=quote(sentence_case(radical.text)))
+    elif count:
+        key = "verdict.overall.unblock" if count < len(steps) else "verdict.overall.unblock_all"
+        turn.say(key, n=str(count), total=str(len(steps)))
+    elif all(s.verdict == "no_tool" for s in steps):
+        turn.say("verdict.overall.none")
+    _answer_the_tool(turn)
+
+
+def _answer_the_tool(turn: Turn) -> None:
+    tool = turn.plan.trigger_tool
+    if tool is None:
+        return
+    category = category_of(tool)
+    served = next(
+        (s for s in turn.plan.steps if category in s.categories or (s.tool and s.tool.lower() in tool.lower())), None
+    )
+    said = definite(tool, turn.conversation.lang)
+    if served is None:
+        turn.say("verdict.tool_asked", tool=said)
+    else:
+        turn.say("verdict.tool_asked_yes", tool=said, step=quote(sentence_case(served.text)))
+
+
+def _reason_words(turn: Turn, attrs: dict[str, str]) -> dict[str, Any]:
+    lang = turn.conversation.lang
+    people = [int(n.value) for n in find_numbers(turn.plan.who, lang, ()) if n.value >= 13]
+    size = str(max(people)) if people else text_of(f"btn.size.{attrs.get('size', 'm')}", lang).lower()
+    return {"size": size, "rhythm": text_of(f"word.rhythm.{attrs.get('rhythm', 'weekly')}", lang)}
+
+
+def _title(step: Step) -> str:
+    return sentence_case(quote(step.text, 8))
+
+
+def _replace(turn: Turn, index: int, **changes: Any) -> None:
+    steps = list(turn.plan.steps)
+    steps[index] = msgspec.structs.replace(steps[index], **changes)
+    turn.change_plan(steps=tuple(steps))

@@ -1,0 +1,84 @@
+"""A typed answer to a question with buttons: its number, its label, or words that mean one of them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dialogs.coach.attributes import PlanWords, read_attributes, read_blocker
+from dialogs.content.catalog import text_of
+from dialogs.content.verdict_table import HUMAN_BLOCKERS
+from dialogs.conversation import Prompt
+from dialogs.lang import Lang
+from dialogs.reading.numbers import find_numbers
+from dialogs.reading.words import plain, says
+
+# Button of an attribute question -> the value it stands for.
+ATTRIBUTE_OF: Final = {
+    "btn.size.s": "s", "btn.size.m": "m", "btn.size.l": "l", "btn.size.xl": "xl",
+    "btn.dist.same": "same_site", "btn.dist.multi": "multi_site", "btn.dist.tz": "time_zones",
+    "btn.dist.out": "outside",
+    "btn.rhy.once": "once", "btn.rhy.month": "monthly", "btn.rhy.week": "weekly", "btn.rhy.day": "daily",
+    "btn.pur.decide": "decide", "btn.pur.inform": "inform", "btn.pur.collect": "collect",
+    "btn.pur.find": "find_answers", "btn.pur.make": "co_produce", "btn.pur.bond": "bond",
+}  # fmt: skip
+_BUTTON_OF: Final = {value: button for button, value in ATTRIBUTE_OF.items()}
+_SIZES: Final = ((12, "btn.size.s"), (50, "btn.size.m"), (500, "btn.size.l"))
+_NUMBER: Final = re.compile(r"\d{1,2}")
+_NO_PLAN: Final = PlanWords("", "", "", None, dated=False)
+
+
+def choose(prompt: Prompt, text: str, lang: Lang) -> str | None:
+    """The button that a typed answer means, None when it means none of them."""
+    if not prompt.buttons:
+        return None
+    typed = plain(text).strip(" .!")
+    if _NUMBER.fullmatch(typed) and 1 <= int(typed) <= len(prompt.buttons):
+        return prompt.buttons[int(typed) - 1]
+    for button in prompt.buttons:
+        if typed in (button, plain(text_of(button, lang)).strip(" .!…")):
+            return button
+    meant = _meant(prompt, text, lang)
+    return meant if meant in prompt.buttons else None
+
+
+def _meant(prompt: Prompt, text: str, lang: Lang) -> str | None:
+    match prompt.key:
+        case "q.mechanism.proof":
+            return _level(plain(text), lang)
+        case "q.step.blocker":
+            return _blocker(text, lang)
+        case "q.step.human":
+            return f"blk.{read_blocker(text, lang)}"
+        case "q.step.size":
+            return _size(text, lang)
+        case "q.step.distance" | "q.step.rhythm" | "q.step.purpose":
+            attribute = prompt.key.removeprefix("q.step.")
+            return _BUTTON_OF.get(read_attributes(text, _NO_PLAN, lang).get(attribute, ""))
+    return None
+
+
+def _level(text: str, lang: Lang) -> str | None:
+    for words, button in (
+        ("nothing", "btn.mech.none"),
+        ("sometimes", "btn.mech.fragile"),
+        ("it_works", "btn.mech.works"),
+    ):
+        if says(words, text, lang):
+            return button
+    return None
+
+
+def _blocker(text: str, lang: Lang) -> str | None:
+    if says("nothing", plain(text), lang) and len(text.split()) <= 5:
+        return "blk.none"
+    kind = read_blocker(text, lang)
+    return f"blk.{kind}" if kind and kind not in HUMAN_BLOCKERS else "blk.human" if kind else None
+
+
+def _size(text: str, lang: Lang) -> str | None:
+    numbers = find_numbers(text, lang, ())
+    if not numbers:
+        return None
+    count = numbers[0].value
+    return next((button for limit, button in _SIZES if count <= limit), "btn.size.xl")

@@ -1,0 +1,119 @@
+"""A correction in the middle of the talk: “actually it's 40”, “country leads is 10, Brazil has none yet”.
+
+The slot is the one named, the one just reflected, or the one that shares most words with the correction. A figure
+is put in place of the old one; anything else is added, so that nothing said before is lost.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from dialogs.coach.advice import look_again, say_fixed
+from dialogs.coach.closing import go_on_to_close
+from dialogs.coach.questions import FIXABLE
+from dialogs.coach.readers import read_into_plan
+from dialogs.coach.talk import ask_next
+from dialogs.reading.words import content_words, plain
+from dialogs.repair import fix_slot
+from dialogs.turn import Read
+
+if TYPE_CHECKING:
+    from dialogs.turn import Turn
+
+# Prompt on which a reflection stood -> the slots that it said back.
+_REFLECTED: Final = {
+    "objective.outcome": ("problem.what", "problem.who"),
+    "decision": ("objective.numbers", "objective.outcome"),
+}
+_IS_NUMBER: Final = re.compile(
+    r"^(?:the |les |le |la )?(?P<what>[\w' à-ÿ-]+?)\s+(?:is|are|was|=|est|sont|c'est|étaient)\s+(?:now |only |en fait )?"
+    r"(?P<figure>\d[\d.,]*)\s*(?P<rest>.*)$",
+    re.I | re.S,
+)
+_LEADING_NAME: Final = re.compile(r"^\W*[\w' ]{3,24}?\s*(?::|\bto\b|\bis\b|\ben\b|=)\s*", re.I)
+
+
+def correct(turn: Turn, correction: str) -> bool:
+    """Apply a correction and go on where the talk was; False when it names no slot and fits none."""
+    lang = turn.conversation.lang
+    named = fix_slot(correction, lang)
+    if named is not None and len(correction.split()) <= 3:
+        return _ask_again(turn, named)
+    slot = named or _slot_meant(turn, correction)
+    if slot is None:
+        return False
+    words = _LEADING_NAME.sub("", correction, count=1) if named else correction
+    apply(turn, slot, amended(turn.conversation.slot(slot).text, words or correction))
+    return True
+
+
+def apply(turn: Turn, slot: str, text: str) -> None:
+    """Put a corrected text into a slot, say so, and take back what depended on the old one."""
+    read_into_plan(turn, slot, text)
+    turn.set_slot(slot, text=text, state="given", pattern=None)
+    turn.read[slot] = Read(text)
+    say_fixed(turn, slot)
+    turn.change(held=None)
+    if turn.conversation.summary_shown:
+        look_again(turn, slot)
+    ask_next(turn)
+
+
+def amended(old: str, correction: str) -> str:
+    """The old text with the figure corrected in place and the rest of the correction added."""
+    match = _IS_NUMBER.match(correction)
+    if match is None:
+        return correction
+    what = match["what"].split()[-1]
+    place = re.compile(rf"\d[\d.,]*(?=\s+(?:[\w'à-ÿ-]+\s+){{0,3}}{re.escape(what)})", re.I)
+    changed, count = place.subn(match["figure"], old, count=1)
+    if not count:
+        return correction
+    rest = match["rest"].strip(" .,;")
+    return f"{changed.rstrip(' .')}; {rest}" if rest else changed
+
+
+def correct_card(turn: Turn, text: str) -> None:
+    """Words typed under the summary that are no command: a correction, or which part is meant."""
+    if not correct(turn, text):
+        turn.ask("ctl.fix", buttons=tuple(f"fix.{slot}" for slot in FIXABLE))
+
+
+def confirm_card(turn: Turn) -> None:
+    """That's right: on to the first action."""
+    turn.change(held=None)
+    go_on_to_close(turn)
+
+
+def _ask_again(turn: Turn, slot: str) -> bool:
+    from dialogs.coach.repairs import fix_slot_again
+
+    if turn.conversation.slot(slot).state == "empty":
+        return False
+    fix_slot_again(turn, slot)
+    return True
+
+
+def _slot_meant(turn: Turn, correction: str) -> str | None:
+    prompt = turn.conversation.prompt
+    lang = turn.conversation.lang
+    said = set(content_words(plain(correction), lang))
+    scores = {
+        slot: len(said & set(content_words(plain(turn.conversation.slot(slot).text), lang))) for slot in _ORDER
+    }
+    best = max(_ORDER, key=lambda slot: scores[slot])
+    if scores[best]:
+        return best
+    reflected = _REFLECTED.get(prompt.slot, ()) if prompt is not None else ()
+    digits = any(c.isdigit() for c in correction)
+    return next((s for s in reflected if digits == (s in ("objective.numbers", "problem.who"))), None) or (
+        reflected[0] if reflected else None
+    )
+
+
+# On equal words the shorter answers come first: a long one shares words with anything.
+_ORDER: Final = (
+    "people", "problem.who", "objective.numbers", "objective.outcome", "decision", "mechanism", "problem.what",
+    "blockers", "steps",
+)  # fmt: skip

@@ -1,0 +1,38 @@
+"""Reads who can say yes, and where that yes stands."""
+
+from datetime import date
+
+import msgspec
+
+from dialogs.lang import Lang
+from dialogs.plan import Decision
+from dialogs.reading.dates import find_dates
+from dialogs.reading.grammar import Grammar, grammar, names_in
+
+
+def read_decision(text: str, lang: Lang, today: date, me: str, before: Decision | None = None) -> Decision:
+    """The decision as said in `text`, on top of what was said `before`; `me` is the name put for *I*."""
+    before = before or Decision()
+    g = grammar(lang)
+    yes = g.said_yes.search(text) is not None and g.not_yet.search(text) is None
+    sponsor = _sponsor(text, g, lang, me) or before.sponsor
+    if sponsor == me and _decides_alone(text, g):
+        return Decision(sponsor=me, said_yes=True, said_yes_on=today)
+    found = find_dates(text, lang, today, past=yes)
+    on = found[-1].day if found else None
+    if yes:
+        return Decision(sponsor=sponsor, said_yes=True, said_yes_on=on)
+    return msgspec.structs.replace(before, sponsor=sponsor, ask_on=on or before.ask_on)
+
+
+def _sponsor(text: str, g: Grammar, lang: Lang, me: str) -> str:
+    names = names_in(text, lang)
+    if names:
+        return names[0]
+    if role := g.role.search(text):
+        return role.group(0)
+    return me if _decides_alone(text, g) else ""
+
+
+def _decides_alone(text: str, g: Grammar) -> bool:
+    return g.self_decides.match(text.strip()) is not None

@@ -1,0 +1,92 @@
+"""When a person insists on the tool, or on another verdict: heard twice, then the coach steps aside.
+
+The coach names no tool before the plan, yet it never blocks: after two tries it points to the company's tool desk.
+After a verdict the person decides: what they add changes the verdict, or is kept as their choice.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from dialogs.coach.advice import take_attribute
+from dialogs.coach.attributes import read_blocker
+from dialogs.coach.patterns import weak_pattern
+from dialogs.coach.quoting import quote, sentence_case
+from dialogs.coach.readers import read_into_plan
+from dialogs.coach.waiting import hold
+from dialogs.content.verdict_table import HUMAN_BLOCKERS
+from dialogs.plan import Override
+from dialogs.reading.words import content_words
+from dialogs.repair import intent
+from dialogs.turn import Read
+
+if TYPE_CHECKING:
+    from dialogs.turn import Turn
+
+_SENTENCE: Final = re.compile(r"(?<=[.!?])\s+|\n+")
+
+
+def insist(turn: Turn, text: str) -> None:
+    """The tool, now: asked once what it is for, then pointed to the tool desk. No tool is named in either."""
+    if turn.conversation.status == "offered":
+        turn.change(insisted=1)
+    insisted = turn.conversation.insisted + 1
+    turn.change(insisted=insisted)
+    hold(turn)
+    if insisted == 1:
+        turn.ask("ctl.insist1")
+        return
+    keep_what_it_is_for(turn, text)
+    turn.change(status="stopped")
+    turn.ask("ctl.insist2")
+
+
+def keep_what_it_is_for(turn: Turn, text: str) -> None:
+    """The part of the message that is no insisting says what the tool is for: an objective, in words."""
+    lang = turn.conversation.lang
+    sentences = [s.strip(" .") for s in _SENTENCE.split(text) if s.strip(" .")]
+    told = [s for s in sentences if not _insists(turn, s)]
+    if not told or turn.conversation.slot("objective.outcome").state != "empty":
+        return
+    words = ". ".join(told)
+    weak = weak_pattern("objective", words, lang)
+    read_into_plan(turn, "objective.outcome", words)
+    turn.set_slot("objective.outcome", text=words, state="open" if weak else "given", pattern=weak)
+    turn.read["objective.outcome"] = Read(words, weak)
+
+
+def _insists(turn: Turn, sentence: str) -> bool:
+    wish = intent(sentence, turn.conversation.lang, asking="objective.outcome")
+    return wish is not None and wish.name == "insist"
+
+
+def hear_disagreement(turn: Turn, text: str) -> None:
+    """What the coach missed: it changes an attribute of the step, or stands as the person's own choice."""
+    index = _step_meant(turn, text)
+    kind = read_blocker(text, turn.conversation.lang)
+    step = turn.plan.steps[index]
+    turn.change(prompt=None)
+    if kind is not None and kind not in HUMAN_BLOCKERS and step.verdict == "no_tool" and step.rule == "R8":
+        steps = list(turn.plan.steps)
+        steps[index] = msgspec.structs.replace(step, was=step.verdict, verdict=None)
+        turn.change_plan(steps=tuple(steps))
+        take_attribute(turn, index, "blocker", kind)
+        return
+    tool = turn.plan.trigger_tool or turn.text("word.the_tool")
+    override = Override(step.text, tool, quote(text))
+    turn.change_plan(overrides=(*turn.plan.overrides, override))
+    turn.say("verdict.override", tool=sentence_case(tool), step=quote(step.text), reason=override.reason)
+
+
+def _step_meant(turn: Turn, text: str) -> int:
+    """The step that shares most words with what was said; the last one without a tool when none does."""
+    lang = turn.conversation.lang
+    said = set(content_words(text, lang))
+    steps = turn.plan.steps
+    scores = [len(said & set(content_words(step.source or step.text, lang))) for step in steps]
+    if max(scores):
+        return scores.index(max(scores))
+    return max((i for i, step in enumerate(steps) if step.verdict == "no_tool"), default=len(steps) - 1)

@@ -1,0 +1,281 @@
+"""What typed words mean at the open prompt: a choice, a wish about the talk, or an answer.
+
+Nothing that a person types can break a talk: what cannot be read is asked for once more in simpler words, then left
+open; what is too long, empty or in another language gets a clear message and changes nothing.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from typing import TYPE_CHECKING, Final
+
+from dialogs.coach import offer, repairs
+from dialogs.coach.advice import take_unsure
+from dialogs.coach.choosing import choose
+from dialogs.coach.closing import agree_checkin, hear_closing
+from dialogs.coach.correcting import correct, correct_card
+from dialogs.coach.insisting import hear_disagreement, keep_what_it_is_for
+from dialogs.coach.pressing import press
+from dialogs.coach.questions import BY_SLOT, CLOSING_QUESTIONS
+from dialogs.coach.quoting import quote
+from dialogs.coach.talk import hear
+from dialogs.conversation import Offer, Prompt
+from dialogs.interception.judge import judge
+from dialogs.interception.text import language
+from dialogs.reading.dates import find_dates
+from dialogs.reading.words import plain, says
+from dialogs.repair import fix_slot, intent
+
+if TYPE_CHECKING:
+    from dialogs.turn import Turn
+
+MAX_CHARACTERS: Final = 4000  # more is a document, not an answer; well above what a plan needs
+SWITCH_AFTER: Final = 2  # messages in the other language before the coach follows (design 3.8)
+MIN_WORDS: Final = 4  # fewer words open no talk by themselves: “thanks”, “hello there”
+
+_YES: Final = {
+    "prefill.confirm": "btn.right",
+    "summary.card": "btn.right",
+    "ctl.resume_stale": "btn.still",
+    "nudge.coaching": "btn.still",
+    "ctl.hurry": "btn.summary",
+    "ctl.restart": "btn.restart",
+    "ctl.welcome": "btn.start",
+    "ctl.insist2": "btn.send_notes",
+}
+_NO: Final = {
+    "prefill.confirm": "btn.fix",
+    "summary.card": "btn.fix",
+    "ctl.resume_stale": "btn.drop",
+    "nudge.coaching": "btn.drop",
+    "ctl.hurry": "btn.keep_going",
+    "ctl.restart": "btn.keep_going",
+    "ctl.sceptic": "btn.stop",
+    "ctl.stop": "btn.keep",
+    "ctl.insist2": "btn.keep_going",
+    "ctl.welcome": "btn.keep",
+}
+# Prompts that interrupt a question: other words than theirs are an answer to the question put aside.
+_INTERRUPTING: Final = frozenset(
+    {"ctl.resume_stale", "nudge.coaching", "ctl.hurry", "ctl.sceptic", "ctl.insist2", "ctl.restart", "ctl.form"}
+)
+_CLOSING: Final = frozenset(question.slot for question in CLOSING_QUESTIONS)
+
+
+def hear_words(turn: Turn, typed: str) -> None:
+    """Take what a person typed."""
+    text = printable(typed)
+    if len(text) > MAX_CHARACTERS:
+        turn.say("ctl.too_long", limit=str(MAX_CHARACTERS))
+        return
+    if not any(c.isalnum() for c in text):
+        _not_understood(turn, "ctl.empty" if not text else None)
+        return
+    if not _follow_language(turn, text):
+        turn.say("ctl.languages")
+        return
+    prompt = turn.conversation.prompt
+    if prompt is None:
+        _hear_without_prompt(turn, text)
+    elif turn.conversation.status == "paused":
+        _hear_after_pause(turn, prompt, text)
+    else:
+        hear_at(turn, prompt, text)
+
+
+def printable(text: str) -> str:
+    """The text without control characters, trimmed; line breaks stay."""
+    return "".join(c for c in text if c in "\n\t" or c.isprintable()).strip() if not text.isprintable() else text.strip()
+
+
+def hear_at(turn: Turn, prompt: Prompt, text: str) -> None:
+    """Take words at a prompt: first as one of its choices, then as a wish, then as an answer."""
+    choice = choose(prompt, text, turn.heard)
+    if choice is not None:
+        press(turn, prompt, choice)
+        return
+    wish = intent(text, turn.heard, asking=prompt.slot or None)
+    if wish is None:
+        _answer(turn, prompt, text)
+    elif wish.name in ("yes", "no"):
+        _yes_or_no(turn, prompt, text, wish.name == "yes")
+    else:
+        repairs.repair(turn, wish.name, text if wish.name in ("insist", "disagree") else wish.rest)
+
+
+def _follow_language(turn: Turn, text: str) -> bool:
+    """Read in the language of this message, answer in the other after two; False for a third language."""
+    ours = turn.conversation.lang
+    if len(text.split()) < 3:
+        return True
+    spoken = language(text, ours)
+    if spoken is None:
+        return len(text.split()) < 6 or turn.conversation.prompt is None
+    turn.heard = spoken
+    others = 0 if spoken == ours else turn.conversation.other_language + 1
+    if others >= SWITCH_AFTER:
+        turn.change(lang=spoken, other_language=0)
+    elif others != turn.conversation.other_language:
+        turn.change(other_language=others)
+    return True
+
+
+def _yes_or_no(turn: Turn, prompt: Prompt, text: str, yes: bool) -> None:
+    button = (_YES if yes else _NO).get(prompt.key)
+    if prompt.slot == "checkin":
+        agree_checkin(turn, yes)
+    elif turn.conversation.status == "offered" and prompt.key.startswith(("intercept.", "ctl.sceptic", "ctl.insist1")):
+        offer.begin(turn) if yes else offer.decline(turn)
+    elif prompt.key == "ctl.sceptic" and yes:
+        repairs.put_again(turn)
+    elif button is not None:
+        press(turn, prompt, button)
+    else:
+        _answer(turn, prompt, text)
+
+
+def _answer(turn: Turn, prompt: Prompt, text: str) -> None:
+    key = prompt.key
+    if key in _INTERRUPTING:
+        _answer_what_was_held(turn, text)
+    elif prompt.step is not None:
+        _answer_about_step(turn, prompt, text)
+    elif prompt.slot in _CLOSING:
+        hear_closing(turn, prompt, text)
+    elif prompt.slot == "mechanism.level":
+        _not_understood(turn)
+    elif prompt.slot in BY_SLOT:
+        turn.change(missed=0)
+        hear(turn, prompt, text)
+    else:
+        _answer_elsewhere(turn, prompt, text)
+
+
+def _answer_elsewhere(turn: Turn, prompt: Prompt, text: str) -> None:
+    """Prompts that belong to no slot."""
+    match prompt.key:
+        case "summary.card":
+            correct_card(turn, text)
+        case "ctl.fix":
+            slot = fix_slot(text, turn.heard)
+            if slot is not None and len(text.split()) <= 3:
+                repairs.fix_slot_again(turn, slot)
+            elif not correct(turn, text):
+                _not_understood(turn)
+        case "verdict.disagree":
+            hear_disagreement(turn, text)
+            repairs.put_again(turn)
+        case "ctl.insist1":
+            turn.change(insisted=1)
+            if turn.conversation.status == "offered":
+                _begin_with(turn, text)
+                return
+            keep_what_it_is_for(turn, text)
+            repairs.put_again(turn)
+        case "intercept.later":
+            _later_on(turn, text)
+        case "drop.reason":
+            press(turn, prompt, "drop.unsaid")
+        case "ctl.stop":
+            _not_understood(turn)
+        case _:
+            _begin_with(turn, text) if len(text.split()) >= MIN_WORDS else _not_understood(turn)
+
+
+def _answer_what_was_held(turn: Turn, text: str) -> None:
+    held = turn.conversation.held
+    if held is None:
+        _not_understood(turn)
+        return
+    if turn.conversation.status != "offered":
+        turn.change(status="talking")
+    turn.change(prompt=held, held=None)
+    hear_at(turn, held, text)
+
+
+def _answer_about_step(turn: Turn, prompt: Prompt, text: str) -> None:
+    """No choice in these words: the person cannot say, or says it in a way that is not read."""
+    said = plain(text)
+    if says("dunno", said, turn.heard) or says("cannot_say", said, turn.heard):
+        take_unsure(turn, prompt.step or 0, _what_is_missing(turn, said))
+        return
+    _not_understood(turn)
+
+
+def _what_is_missing(turn: Turn, said: str) -> str:
+    """“can't say before the drill” -> what the drill shows."""
+    for word in (" before ", " avant "):
+        _, found, event = said.partition(word)
+        if found and event:
+            return turn.text("word.what_shows", event=quote(event, 6))
+    return turn.text("word.in_its_way")
+
+
+def _not_understood(turn: Turn, key: str | None = None) -> None:
+    """Once more in simpler words; the second time the point is left open and the talk goes on."""
+    prompt = turn.conversation.prompt
+    if prompt is None:
+        turn.say(key or "ctl.help")
+        return
+    missed = turn.conversation.missed + 1
+    turn.change(missed=missed)
+    skippable = prompt.slot in BY_SLOT or prompt.step is not None
+    if missed >= 2 and skippable:
+        turn.change(missed=0)
+        turn.say("ctl.no_match2")
+        repairs.leave(turn, prompt)
+        return
+    simple = f"simple.{prompt.slot}" if prompt.slot else "simple.choice"
+    repairs.put_again(turn, key or "ctl.no_match", question_simple=turn.text(simple))
+
+
+def _hear_after_pause(turn: Turn, prompt: Prompt, text: str) -> None:
+    """Back from a pause: *resume* brings the recap; an answer is taken as one."""
+    wish = intent(text, turn.heard, asking=prompt.slot or None)
+    if wish is not None and wish.name in ("resume", "yes"):
+        repairs.resume(turn)
+        return
+    turn.change(status="talking")
+    hear_at(turn, prompt, text)
+
+
+def _hear_without_prompt(turn: Turn, text: str) -> None:
+    """Nothing is open: a wish about the last plan, or the start of a new talk."""
+    wish = intent(text, turn.heard)
+    if wish is not None and wish.name in ("restart", "yes"):
+        turn.change(offer=None)
+        offer.begin(turn)
+    elif wish is not None and wish.name in ("stop", "no", "pause", "skip", "back", "hurry", "repeat"):
+        turn.say("ctl.nothing_open")
+    elif wish is not None and wish.name in ("fix", "summary", "form", "delete", "disagree") and not turn.plan.number:
+        turn.say("ctl.nothing_open")
+    elif wish is not None:
+        repairs.repair(turn, wish.name, wish.rest)
+    else:
+        _open_with(turn, text)
+
+
+def _open_with(turn: Turn, text: str) -> None:
+    finding = judge(text, turn.heard)
+    if finding.intercept and finding.tool:
+        turn.change(lang=finding.lang, offer=Offer(finding.tool, finding.goal, finding.problem, finding.people, finding.date))
+        offer.begin(turn)
+    elif len(text.split()) >= MIN_WORDS:
+        turn.change(lang=turn.heard, offer=None)
+        _begin_with(turn, text)
+    else:
+        turn.ask("ctl.welcome", buttons=("btn.start",))
+
+
+def _begin_with(turn: Turn, text: str) -> None:
+    """Start a talk with an answer to its first question already given."""
+    offer.start_talk(turn)
+    hear(turn, turn.open_prompt("q.problem", slot="problem.what"), text)
+
+
+def _later_on(turn: Turn, text: str) -> None:
+    found = find_dates(text, turn.heard, turn.moment.today)
+    if not found:
+        _not_understood(turn)
+        return
+    offer.remind_at(turn, datetime.combine(found[0].day, time(9), turn.moment.now.tzinfo))

@@ -1,0 +1,71 @@
+"""Reads what could get in the way, and which step each obstacle touches.
+
+A human obstacle is taken from the person's own words. One that a tool could remove is only ever a guess here: the
+coach asks before it builds a verdict on it, so that no tool is proposed on an inference.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from dialogs.coach.attributes import read_blocker
+from dialogs.content.verdict_table import HUMAN_BLOCKERS
+from dialogs.lang import Lang
+from dialogs.plan import Obstacle, Step
+from dialogs.reading.dates import find_dates
+from dialogs.reading.words import content_words, plain, says
+
+_SPLIT: Final = re.compile(r"[.;\n]+\s*|,?\s+(?:and|et)\s+|,\s+(?=(?:the|no|les?|la|pas)\s)", re.I)
+MIN_WORDS: Final = 3  # shorter pieces are no obstacle of their own: “silos and mindset” stays whole
+
+
+def read_obstacles(text: str, lang: Lang) -> tuple[Obstacle, ...]:
+    """The obstacles named in an answer, in the person's words."""
+    pieces = [piece.strip(" ,.") for piece in _SPLIT.split(text) if piece and piece.strip(" ,.")]
+    if any(len(piece.split()) < MIN_WORDS for piece in pieces):
+        pieces = [text.strip()]
+    return tuple(_obstacle(piece, lang) for piece in pieces)
+
+
+def sensitive_obstacle(reply: str, lang: Lang, today: date) -> Obstacle:
+    """The marker of an obstacle that is not written down, with the day of the talk if one was named."""
+    found = find_dates(reply, lang, today)
+    return Obstacle(sensitive=True, talk_on=found[0].day if found else None)
+
+
+def _obstacle(piece: str, lang: Lang) -> Obstacle:
+    said = plain(piece)
+    kind = read_blocker(piece, lang)
+    return Obstacle(text=piece, kind=kind, abstract=kind is None and says("abstract", said, lang))
+
+
+def touching(step: Step, steps: Sequence[Step], obstacles: Sequence[Obstacle], lang: Lang) -> list[Obstacle]:
+    """The obstacles that speak of this step more than of any other; of the last step, when they fit none."""
+    links = [_linked(obstacle, steps, lang) for obstacle in obstacles]
+    if not any(links):
+        return [obstacle for obstacle in obstacles if not obstacle.sensitive] if step is steps[-1] else []
+    return [obstacle for obstacle, linked in zip(obstacles, links, strict=True) if step in linked]
+
+
+def known_blocker(obstacles: Sequence[Obstacle]) -> str | None:
+    """The blocker that the person's words leave no doubt about; None when it has to be asked."""
+    if not obstacles:
+        return "none"
+    kinds = {obstacle.kind for obstacle in obstacles}
+    human = [kind for kind in kinds if kind in HUMAN_BLOCKERS]
+    return human[0] if len(kinds) == 1 and human else None
+
+
+def _linked(obstacle: Obstacle, steps: Sequence[Step], lang: Lang) -> list[Step]:
+    if obstacle.sensitive:
+        return []
+    words = _stems(obstacle.text, lang)
+    scores = [len(words & _stems(step.source or step.text, lang)) for step in steps]
+    best = max(scores, default=0)
+    return [step for step, score in zip(steps, scores, strict=True) if best and score == best]
+
+
+def _stems(text: str, lang: Lang) -> set[str]:
+    """Content words cut to their first five letters: ideas/idea, accès/accès, fiches/fiche meet."""
+    return {word.rstrip("s")[:5] for word in content_words(plain(text), lang) if len(word) > 3}

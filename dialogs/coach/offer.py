@@ -1,0 +1,149 @@
+"""Stage 0: the private offer after an interception, its answers, and the start of a talk.
+
+Help is offered, never imposed: one tap starts it, one tap ends it, and no answer is an answer too.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+
+from dialogs.coach.archetypes import archetype_of
+from dialogs.coach.talk import ask_next
+from dialogs.conversation import Offer
+from dialogs.events import Noticed
+from dialogs.plan import Plan
+from dialogs.saying import day
+from dialogs.turn import OfferAnswered
+
+if TYPE_CHECKING:
+    from dialogs.turn import Turn
+
+OFFER_BUTTONS: Final = ("btn.start", "btn.later", "btn.no", "btn.why", "btn.never")
+MIN_PREFILLED: Final = 2  # one line read is quoted in the question; a card needs two
+
+
+def notice(turn: Turn, event: Noticed) -> None:
+    """Make the offer to the author of a tool-first message, quoting their own words."""
+    offer = Offer(event.tool, event.goal, event.problem, event.people, event.due)
+    turn.change(offer=offer, lang=event.lang, status="offered", remind_at=None)
+    make_offer(turn)
+
+
+def make_offer(turn: Turn) -> None:
+    """Say the offer; said again when the person asked for it later."""
+    offer = turn.conversation.offer
+    key = "intercept.open" if offer and (offer.goal or offer.problem) else "intercept.open_nogoal"
+    turn.ask(key, buttons=OFFER_BUTTONS, audience="only_you")
+
+
+def explain_offer(turn: Turn) -> None:
+    """Why this? The offer stays open."""
+    turn.ask("intercept.why", buttons=("btn.start", "btn.later", "btn.no", "btn.never"), audience="only_you")
+
+
+def ask_when(turn: Turn) -> None:
+    """Later: when suits them?"""
+    turn.facts.append(OfferAnswered("later"))
+    turn.ask("intercept.later", buttons=("btn.today", "btn.tomorrow", "btn.monday"), audience="only_you")
+
+
+def remind(turn: Turn, button: str) -> None:
+    """Come back at the time that the person chose, in their own zone."""
+    remind_at(turn, _time_of(turn.moment.now, button))
+
+
+def remind_at(turn: Turn, at: datetime) -> None:
+    """Come back at a given time, which is said."""
+    turn.change(remind_at=at, prompt=None)
+    turn.say("ctl.later_set", when=f"{day(at.date(), turn.conversation.lang, turn.moment.today)} {at:%H:%M}")
+
+
+def decline(turn: Turn, never: bool = False) -> None:
+    """No, or never again: the offer is dropped, only the answer is kept."""
+    turn.facts.append(OfferAnswered("never" if never else "no"))
+    turn.change(status="idle", offer=None, prompt=None, remind_at=None)
+    turn.say("intercept.optout" if never else "intercept.declined")
+
+
+def begin(turn: Turn) -> None:
+    """Start a talk on a fresh plan, with what was read in the message shown first."""
+    start_talk(turn)
+    if len(_prefilled(turn)) >= MIN_PREFILLED:
+        turn.ask("prefill.confirm", buttons=("btn.right", "btn.fix"), **_prefill_values(turn))
+        return
+    ask_next(turn)
+
+
+def start_talk(turn: Turn) -> None:
+    """Say how the talk goes, on a fresh plan; no question yet."""
+    if turn.conversation.status == "offered":
+        turn.facts.append(OfferAnswered("yes"))
+    fresh_plan(turn)
+    turn.say("intercept.start")
+
+
+def fresh_plan(turn: Turn) -> None:
+    """A new plan and empty slots; the earlier plan stays among the person's plans."""
+    offer = turn.conversation.offer
+    number = turn.conversation.plans_begun + 1
+    words = [part for part in (offer.tool, offer.goal, offer.problem) if part] if offer else []
+    plan = Plan(
+        number=number,
+        trigger_tool=offer.tool if offer else None,
+        archetype=archetype_of(words, turn.conversation.lang),
+    )
+    turn.change(
+        status="talking",
+        plan=plan,
+        plans_begun=number,
+        slots={},
+        trail=(),
+        held=None,
+        prompt=None,
+        read_at_once=False,
+        summary_shown=False,
+        insisted=0,
+        reassured=False,
+        missed=0,
+        nudged=False,
+        remind_at=None,
+    )
+
+
+def correct_prefill(turn: Turn) -> None:
+    """What was read in the message is not right: forget it and ask from the start."""
+    offer = turn.conversation.offer
+    if offer is not None:
+        turn.change(offer=Offer(offer.tool))
+    ask_next(turn)
+
+
+def _prefilled(turn: Turn) -> list[str]:
+    offer = turn.conversation.offer
+    return [part for part in (offer.problem, offer.goal, offer.people, offer.due) if part] if offer else []
+
+
+def _prefill_values(turn: Turn) -> dict[str, Any]:
+    offer = turn.conversation.offer or Offer("")
+    return {
+        "problem": offer.problem or "",
+        "objective": offer.goal or "",
+        "people": offer.people or "",
+        "date": offer.due or "",
+    }
+
+
+def without_empty_lines(template: str, values: dict[str, str]) -> str:
+    """Drop the lines of a template whose only placeholder has nothing to say."""
+    empty = [f"{{{name}}}" for name, value in values.items() if not value]
+    return "\n".join(line for line in template.split("\n") if not any(mark in line for mark in empty))
+
+
+def _time_of(now: datetime, button: str) -> datetime:
+    """The moment of a *later* button; the next working morning when the afternoon is over."""
+    if button == "btn.today" and now.hour < 15:
+        return now.replace(hour=15, minute=0, second=0, microsecond=0)
+    ahead = (7 - now.weekday()) % 7 or 7 if button == "btn.monday" else 1
+    return datetime.combine(now.date() + timedelta(days=ahead), time(9), now.tzinfo)

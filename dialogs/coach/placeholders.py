@@ -1,0 +1,170 @@
+"""Fills the {placeholders} of the script: one small function per name, called only when a message needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from dialogs.coach.quoting import definite, first_part, quote, sentence_case, turned
+from dialogs.content.catalog import text_of
+from dialogs.saying import day, figure
+
+if TYPE_CHECKING:
+    from dialogs.conversation import Prompt
+    from dialogs.turn import Turn
+
+
+class Placeholders(dict[str, str]):
+    """The values of one message: those given, the others computed on demand."""
+
+    def __init__(self, turn: Turn, prompt: Prompt | None, given: dict[str, str]) -> None:
+        super().__init__(given)
+        self.turn: Turn = turn
+        self.prompt = prompt
+
+    def __missing__(self, name: str) -> str:
+        return _FILL[name](self.turn, self.prompt)
+
+
+def _word(turn: Turn, key: str) -> str:
+    return text_of(key, turn.conversation.lang)
+
+
+def _tool(turn: Turn, prompt: Prompt | None) -> str:
+    offer = turn.conversation.offer
+    offered = turn.conversation.status == "offered" and offer is not None
+    tool = offer.tool if offered and offer is not None else turn.plan.trigger_tool
+    if tool is None:
+        return _word(turn, "word.the_tool")
+    if prompt is not None and prompt.key == "probe.tool_as_objective":
+        return sentence_case(definite(tool, turn.conversation.lang))
+    return tool
+
+
+def _goal_quote(turn: Turn, prompt: Prompt | None) -> str:
+    offer = turn.conversation.offer
+    return quote((offer.problem or offer.goal or "") if offer else "", 8)
+
+
+def _people(turn: Turn, prompt: Prompt | None) -> str:
+    who = turn.plan.who
+    if not who or turn.conversation.slot("problem.who").state == "open":
+        return _word(turn, "word.the_people")
+    return turned(quote(first_part(who)), turn.conversation.lang)
+
+
+def _problem(turn: Turn, prompt: Prompt | None) -> str:
+    offer = turn.conversation.offer
+    if prompt is not None and prompt.key == "q.problem.prefilled" and offer and offer.problem:
+        return quote(offer.problem)
+    return quote(turn.plan.problem)
+
+
+def objective_words(turn: Turn) -> str:
+    """What is counted, or the result in words where no count was named."""
+    objective = turn.plan.objective
+    return quote(objective.measure or objective.outcome)
+
+
+def baseline(turn: Turn, prompt: Prompt | None = None) -> str:
+    """Today's figure, marked when it is an estimate."""
+    objective = turn.plan.objective
+    if objective.baseline is None:
+        return "?"
+    said = figure(objective.baseline, "" if objective.target is not None else objective.unit, turn.conversation.lang)
+    return f"{said} ({_word(turn, 'word.to_check')})" if objective.estimate else said
+
+
+def target(turn: Turn, prompt: Prompt | None = None) -> str:
+    """The figure to reach, with its unit."""
+    objective = turn.plan.objective
+    return "?" if objective.target is None else figure(objective.target, objective.unit, turn.conversation.lang)
+
+
+def due_day(turn: Turn, prompt: Prompt | None = None) -> str:
+    """The day of the objective in words."""
+    due = turn.plan.objective.due
+    return "?" if due is None else day(due, turn.conversation.lang, turn.moment.today)
+
+
+def _target_date(turn: Turn, prompt: Prompt | None) -> str:
+    if turn.plan.objective.due is None:
+        return _word(turn, "word.that_day")
+    return due_day(turn)
+
+
+def _step(turn: Turn, prompt: Prompt | None) -> str:
+    steps = turn.plan.steps
+    if prompt is not None and prompt.step is not None and prompt.step < len(steps):
+        return quote(steps[prompt.step].text)
+    unowned = next((step for step in steps if step.owner is None), None)
+    return quote(unowned.text if unowned else turn.conversation.slot("steps").text)
+
+
+def _blocker(turn: Turn, prompt: Prompt | None) -> str:
+    return quote(next((o.text for o in turn.plan.obstacles if o.text), ""))
+
+
+def _checkin_date(turn: Turn, prompt: Prompt | None) -> str:
+    on = turn.plan.checkin_on
+    return "?" if on is None else day(on, turn.conversation.lang, turn.moment.today)
+
+
+def _commit_date(turn: Turn, prompt: Prompt | None) -> str:
+    on = turn.plan.commitment_on
+    return _word(turn, "word.no_day") if on is None else day(on, turn.conversation.lang, turn.moment.today)
+
+
+def _sponsor(turn: Turn, prompt: Prompt | None) -> str:
+    return turn.plan.decision.sponsor or _word(turn, "word.who_asked")
+
+
+def _quote(turn: Turn, prompt: Prompt | None) -> str:
+    return quote(turn.conversation.slot(prompt.slot).text) if prompt is not None else ""
+
+
+def _text(turn: Turn, prompt: Prompt | None) -> str:
+    return _quote(turn, prompt) or _word(turn, "word.nothing_yet")
+
+
+def _contact(turn: Turn, prompt: Prompt | None) -> str:
+    return turn.company.tool_contact or _word(turn, "word.tool_contact")
+
+
+def _coach_contact(turn: Turn, prompt: Prompt | None) -> str:
+    return turn.company.coach_contact or sentence_case(_word(turn, "word.coach_contact"))
+
+
+def _topic(turn: Turn, prompt: Prompt | None) -> str:
+    plan = turn.plan
+    return quote(plan.objective.outcome or plan.problem, 8) or plan.trigger_tool or _word(turn, "word.your_plan")
+
+
+def _mechanism(turn: Turn, prompt: Prompt | None) -> str:
+    return quote(first_part(turn.plan.mechanism), 10)
+
+
+_FILL: Final[dict[str, Callable[[Turn, Prompt | None], str]]] = {
+    "first_name": lambda turn, prompt: turn.conversation.first_name,
+    "tool": _tool,
+    "goal_quote": _goal_quote,
+    "problem": _problem,
+    "objective": lambda turn, prompt: objective_words(turn),
+    "people": _people,
+    "baseline": baseline,
+    "target": target,
+    "date": due_day,
+    "target_date": _target_date,
+    "step": _step,
+    "blocker": _blocker,
+    "checkin_date": _checkin_date,
+    "commitment": lambda turn, prompt: quote(turn.plan.commitment),
+    "commit_date": _commit_date,
+    "sponsor": _sponsor,
+    "quote": _quote,
+    "text": _text,
+    "tool_contact": _contact,
+    "coach_contact": _coach_contact,
+    "topic": _topic,
+    "mechanism": _mechanism,
+}

@@ -1,0 +1,154 @@
+"""Reads several answers out of one long message, shows what was read, and leaves the rest to be asked.
+
+Each sentence goes to the slot whose words it carries. Only empty slots are filled, and nothing is filled without
+being shown. A message that yields fewer than three slots is an ordinary answer.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from dialogs.coach.placeholders import baseline, due_day, objective_words, target
+from dialogs.coach.questions import PLAN_QUESTIONS, Question
+from dialogs.coach.quoting import quote
+from dialogs.coach.readers import read_into_plan
+from dialogs.coach.steps import read_steps
+from dialogs.content.catalog import text_of
+from dialogs.reading.dates import find_dates
+from dialogs.reading.measures import read_measure
+from dialogs.reading.words import plain, says
+from dialogs.turn import Read
+
+if TYPE_CHECKING:
+    from dialogs.turn import Turn
+
+MIN_SLOTS: Final = 3
+MIN_WORDS: Final = 20  # shorter messages are one answer, whatever they contain
+
+_SENTENCE: Final = re.compile(r"(?<=[.!?;])\s+|\n+")
+_LABELLED: Final = re.compile(r"^\W*([\w' ]{3,20}?)\s*:\s*(.{3,})$")
+# First match wins: the more telling words come first.
+_BY_WORDS: Final = (
+    ("decision", "slot_decision"),
+    ("blockers", "slot_blockers"),
+    ("mechanism", "slot_mechanism"),
+    ("people", "slot_people"),
+)
+
+
+def read_at_once(turn: Turn, question: Question, text: str) -> bool:
+    """Fill every empty slot that the message answers; False, with nothing changed, when it is one answer."""
+    if len(text.split()) < MIN_WORDS:
+        return False
+    found = _sorted_by_slot(turn, question, text)
+    if len(found) < MIN_SLOTS:
+        return False
+    for slot, words in found.items():
+        read_into_plan(turn, slot, words)
+        turn.set_slot(slot, state="given", text=words)
+        turn.read[slot] = Read(words)
+    _settle_derived(turn)
+    turn.change(read_at_once=True)
+    turn.say("ctl.multi", noted=_noted(turn), missing=_missing(turn))
+    return True
+
+
+def _sorted_by_slot(turn: Turn, question: Question, text: str) -> dict[str, str]:
+    """Slot -> the sentences that answer it, in the order typed."""
+    found: dict[str, list[str]] = {}
+    for sentence in _SENTENCE.split(text):
+        slot, words = _labelled(turn, sentence) or (_slot_of(turn, sentence), sentence)
+        if slot is not None and turn.conversation.slot(slot).state == "empty":
+            found.setdefault(slot, []).append(words.strip(" .;"))
+    if question.slot not in found and question.slot == "problem.what" and "problem.who" in found:
+        found["problem.what"] = found["problem.who"]
+    return {slot: ". ".join(sentences) for slot, sentences in found.items()}
+
+
+def _labelled(turn: Turn, sentence: str) -> tuple[str, str] | None:
+    """“Objective: …”: the person names the slot."""
+    from dialogs.repair import fix_slot
+
+    match = _LABELLED.match(sentence)
+    slot = fix_slot(match.group(1), turn.heard) if match else None
+    if match is None or slot is None or slot in ("commitment", "ifthen", "checkin"):
+        return None
+    return ("objective.outcome" if slot == "objective.numbers" else slot), match.group(2)
+
+
+def _slot_of(turn: Turn, sentence: str) -> str | None:
+    lang, today = turn.heard, turn.moment.today
+    said = plain(sentence)
+    for slot, words in _BY_WORDS[:2]:
+        if says(words, said, lang):
+            return slot
+    if any(c.isdigit() for c in sentence):
+        measure = read_measure(sentence, lang, today)
+        if measure.target is not None and (measure.baseline is not None or says("slot_objective", said, lang)):
+            return "objective.outcome"
+    steps = read_steps(sentence, lang, today, turn.conversation.first_name)
+    if any(step.owner and step.due for step in steps):
+        return "steps"
+    for slot, words in _BY_WORDS[2:]:
+        if says(words, said, lang):
+            return slot
+    if says("slot_objective", said, lang):
+        return "objective.outcome"
+    if says("slot_who", said, lang) and len(sentence.split()) <= 10:
+        return "problem.who"
+    return "problem.what" if _tells_a_problem(turn, sentence) else None
+
+
+def _tells_a_problem(turn: Turn, sentence: str) -> bool:
+    lang = turn.heard
+    said = plain(sentence)
+    evidence = any(c.isdigit() for c in sentence) or says("evidence", said, lang)
+    return evidence or says("slot_problem", said, lang) or bool(find_dates(sentence, lang, turn.moment.today))
+
+
+def _settle_derived(turn: Turn) -> None:
+    """What the filled slots settle for others: the numbers of the objective, the level of what exists."""
+    plan = turn.plan
+    if plan.objective.numbered and turn.conversation.slot("objective.numbers").state == "empty":
+        turn.set_slot("objective.numbers", state="to_check" if plan.objective.estimate else "given")
+        turn.read["objective.numbers"] = Read(_figures(turn))
+    if plan.mechanism_level is not None and turn.conversation.slot("mechanism.level").state == "empty":
+        turn.set_slot("mechanism.level", state="given", text=plan.mechanism_level)
+        turn.read["mechanism.level"] = Read(plan.mechanism_level)
+
+
+def _figures(turn: Turn) -> str:
+    return f"{baseline(turn)} → {target(turn)}, {due_day(turn)}"
+
+
+def label_of(turn: Turn, slot: str) -> str:
+    """The name of a slot in the person's language."""
+    return text_of(f"label.{slot}", turn.conversation.lang)
+
+
+def _noted(turn: Turn) -> str:
+    lines = []
+    for question in PLAN_QUESTIONS:
+        if question.slot in turn.read and question.slot not in ("mechanism.level", "objective.numbers"):
+            lines.append(f"• {label_of(turn, question.slot)} : {_noted_words(turn, question.slot)}")
+    text = "\n".join(lines)
+    return text.replace(" : ", ": ") if turn.conversation.lang == "en" else text
+
+
+def _noted_words(turn: Turn, slot: str) -> str:
+    if slot == "objective.outcome" and turn.plan.objective.numbered:
+        return f"{objective_words(turn)} ({_figures(turn)})"
+    if slot == "steps":
+        return str(len(turn.plan.steps))
+    return quote(turn.conversation.slot(slot).text)
+
+
+def _missing(turn: Turn) -> str:
+    slots = turn.conversation.slots
+    names = [
+        label_of(turn, question.slot).lower()
+        for question in PLAN_QUESTIONS
+        if question.slot not in slots or slots[question.slot].state == "empty"
+    ]
+    return ", ".join(names) or text_of("word.nothing", turn.conversation.lang)

@@ -1,0 +1,58 @@
+"""The person's own words, cut and turned so that the coach can say them back."""
+
+import re
+from typing import Final
+
+from dialogs.lang import Lang
+
+QUOTE_WORDS: Final = 15  # design: a quotation is at most 15 of the person's words
+
+_TURNED: Final[dict[Lang, tuple[tuple[re.Pattern[str], str], ...]]] = {
+    "en": ((re.compile(r"\b(?:my|our)\b", re.I), "your"), (re.compile(r"\b(?:us|me)\b", re.I), "you")),
+    "fr": (
+        (re.compile(r"\b(?:mon|ma|notre)\b", re.I), "votre"),
+        (re.compile(r"\b(?:mes|nos)\b", re.I), "vos"),
+    ),
+}
+_INDEFINITE: Final[dict[Lang, tuple[tuple[re.Pattern[str], str], ...]]] = {
+    "en": ((re.compile(r"^(?:an?|some|our own|our)\s+", re.I), "the "),),
+    "fr": (
+        (re.compile(r"^(?:un|une|notre|mon|ma)\s+(?=[aeiouyéèêâîôh])", re.I), "l'"),
+        (re.compile(r"^(?:une|notre propre|notre)\s+", re.I), "la "),
+        (re.compile(r"^un\s+", re.I), "le "),
+        (re.compile(r"^des\s+", re.I), "les "),
+    ),
+}
+
+
+def quote(text: str, words: int = QUOTE_WORDS) -> str:
+    """At most `words` words of the text, without line breaks, quotation marks and closing punctuation."""
+    parts = text.replace("“", "").replace("”", "").replace("«", "").replace("»", "").split()
+    kept = " ".join(parts[:words]).strip(" .,;:!?…")
+    return f"{kept}…" if len(parts) > words else kept
+
+
+def turned(text: str, lang: Lang) -> str:
+    """The person's *my* and *our* as *your*, for a sentence that the coach says."""
+    for pattern, other in _TURNED[lang]:
+        text = pattern.sub(other, text)
+    return text
+
+
+def definite(tool: str, lang: Lang) -> str:
+    """The tool phrase with a definite article: “a Slack community” -> “the Slack community”."""
+    for pattern, article in _INDEFINITE[lang]:
+        changed, count = pattern.subn(article, tool, count=1)
+        if count:
+            return changed
+    return tool
+
+
+def first_part(text: str) -> str:
+    """The text up to its first comma or full stop: the group without its rhythm."""
+    return re.split(r"[,;.(]", text, maxsplit=1)[0].strip() or text.strip()
+
+
+def sentence_case(text: str) -> str:
+    """The text with a capital first letter, the rest untouched."""
+    return text[:1].upper() + text[1:]

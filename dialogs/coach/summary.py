@@ -1,0 +1,172 @@
+"""The plan on one screen: its title, its rows, and what is still open. The tool comes last, beside a step."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from dialogs.coach.questions import BY_SLOT
+from dialogs.coach.quoting import first_part, quote, sentence_case, turned
+from dialogs.coach.tools import category_label
+from dialogs.content.catalog import text_of
+from dialogs.conversation import Conversation
+from dialogs.lang import Lang
+from dialogs.plan import Obstacle, Plan, Step
+from dialogs.reading.words import plain, says
+from dialogs.replies import PlanCard, Row
+from dialogs.saying import day, figure, french_spacing
+
+TITLE_WORDS: Final = 7
+
+
+def card(conversation: Conversation, today: date) -> PlanCard:
+    """The plan as a card: `title` and `rows` for rich places, `text` for plain ones."""
+    plan, lang = conversation.plan, conversation.lang
+    title = title_of(plan, lang)
+    rows = tuple(
+        Row(text_of(f"row.{name}", lang), words)
+        for name, words in (
+            ("problem", _problem(plan)),
+            ("objective", _objective(plan, lang, today)),
+            ("mechanism", _mechanism(plan, lang)),
+            ("people", quote(plan.people)),
+            ("steps", "; ".join(_step(step, lang, today) for step in plan.steps)),
+            ("blockers", "; ".join(_obstacle(o, lang, today) for o in plan.obstacles)),
+            ("decision", _decision(plan, lang, today)),
+            ("tools", _tools(plan, lang)),
+            ("commitment", _commitment(plan, lang, today)),
+            ("open", "; ".join(open_points(conversation, today)) or text_of("word.none", lang)),
+        )
+        if words
+    )
+    text = "\n".join([f"*{title}*", *(f"*{row.label}* {row.text}" for row in rows)])
+    return PlanCard("summary.card", french_spacing(text) if lang == "fr" else text, title, rows)
+
+
+def title_of(plan: Plan, lang: Lang) -> str:
+    """A title from the objective, never from the tool; from the problem while there is no objective."""
+    for words in (plan.objective.outcome, plan.objective.measure, plan.problem):
+        if words and not says("tool", plain(words), lang):
+            return sentence_case(turned(quote(first_part(words), TITLE_WORDS), lang))
+    return text_of("word.untitled", lang)
+
+
+def open_points(conversation: Conversation, today: date) -> list[str]:
+    """What the plan still misses, one short line each, in the order of the card."""
+    plan, lang = conversation.plan, conversation.lang
+    points = [_open_slot(conversation, name) for name in BY_SLOT if _is_open(conversation, name)]
+    if plan.objective.estimate and plan.objective.baseline is not None:
+        figure_said = figure(plan.objective.baseline, plan.objective.unit, lang)
+        points.append(text_of("open.to_check", lang).format(figure=figure_said))
+    points += [point for step in plan.steps for point in _open_step(step, lang)]
+    points += [quote(clause) for clause in _unfinished(plan.people, lang)]
+    if any(o.sensitive and o.talk_on is None for o in plan.obstacles):
+        points.append(text_of("open.talk", lang))
+    return points
+
+
+def _is_open(conversation: Conversation, slot: str) -> bool:
+    return conversation.slot(slot).state == "open" and slot not in ("mechanism.level", "share")
+
+
+def _open_slot(conversation: Conversation, name: str) -> str:
+    slot, lang = conversation.slot(name), conversation.lang
+    label = text_of(f"label.{name}", lang)
+    if slot.sensitive:
+        return text_of("open.sensitive", lang).format(label=label)
+    said = f"“{quote(slot.text)}”" if slot.text else text_of("word.not_said", lang)
+    if lang == "fr":
+        return f"{label.lower()} : {said.replace('“', '« ').replace('”', ' »')}"
+    return f"{label.lower()}: {said}"
+
+
+def _open_step(step: Step, lang: Lang) -> list[str]:
+    if step.verdict == "pending":
+        return [text_of("open.pending", lang).format(step=quote(step.text, 8), missing=step.unsure or "")]
+    if step.owner is None:
+        return [text_of("open.owner", lang).format(step=quote(step.text, 8))]
+    if step.due is None:
+        return [text_of("open.date", lang).format(step=quote(step.text, 8))]
+    return []
+
+
+def _unfinished(text: str, lang: Lang) -> list[str]:
+    """Clauses by which the person says themselves that something is not there yet."""
+    pieces = (piece.strip() for piece in text.replace(";", ",").split(","))
+    return [piece for piece in pieces if piece and says("not_there_yet", plain(piece), lang)]
+
+
+def _problem(plan: Plan) -> str:
+    problem = quote(plan.problem)
+    return f"{problem} ({quote(first_part(plan.who), 10)})" if problem and plan.who else problem or quote(plan.who)
+
+
+def _objective(plan: Plan, lang: Lang, today: date) -> str:
+    objective = plan.objective
+    words = sentence_case(quote(objective.measure or objective.outcome))
+    if objective.baseline is None and objective.target is None:
+        return words
+    start = "?" if objective.baseline is None else figure(objective.baseline, "", lang)
+    if objective.estimate:
+        start += f" ({text_of('word.to_check', lang)})"
+    end = "?" if objective.target is None else figure(objective.target, objective.unit, lang)
+    when = "" if objective.due is None else text_of("word.by", lang).format(date=day(objective.due, lang, today))
+    return f"{words}{' :' if lang == 'fr' else ':'} {start} → {end} {when}".strip()
+
+
+def _mechanism(plan: Plan, lang: Lang) -> str:
+    if plan.mechanism_level is None:
+        return quote(plan.mechanism)
+    level = text_of(f"word.level.{plan.mechanism_level}", lang)
+    return f"{quote(plan.mechanism)}, {level}" if plan.mechanism and plan.mechanism_level != "none" else level
+
+
+def _step(step: Step, lang: Lang, today: date) -> str:
+    about = [part for part in (step.owner, day(step.due, lang, today) if step.due else "") if part]
+    return f"{quote(step.text, 12)} ({', '.join(about)})" if about else quote(step.text, 12)
+
+
+def _obstacle(obstacle: Obstacle, lang: Lang, today: date) -> str:
+    if not obstacle.sensitive:
+        return quote(obstacle.text)
+    if obstacle.talk_on is None:
+        return text_of("word.sensitive", lang)
+    return text_of("word.sensitive_on", lang).format(date=day(obstacle.talk_on, lang, today))
+
+
+def _decision(plan: Plan, lang: Lang, today: date) -> str:
+    decision = plan.decision
+    if not decision.sponsor:
+        return ""
+    state = "yes" if decision.said_yes else "ask" if decision.ask_on else "named"
+    on = decision.said_yes_on if decision.said_yes else decision.ask_on
+    key = f"decision.{state}_on" if on and state != "named" else f"decision.{state}"
+    return text_of(key, lang).format(sponsor=decision.sponsor, date=day(on, lang, today) if on else "")
+
+
+def _tools(plan: Plan, lang: Lang) -> str:
+    """Tools beside the step they serve; a choice of the person's own beside its reason."""
+    if not any(step.verdict for step in plan.steps):
+        return ""
+    named = [
+        text_of("word.tool_for", lang).format(
+            tool=step.tool or f" {text_of('word.or', lang)} ".join(category_label(c, lang) for c in step.categories),
+            step=quote(step.text, 8),
+        )
+        for step in plan.steps
+        if step.categories or step.tool
+    ]
+    named += [
+        text_of("word.tool_for", lang).format(tool=o.tool, step=quote(o.step, 8)) for o in plan.overrides
+    ]
+    if named:
+        return "; ".join(named)
+    pending = any(step.verdict == "pending" for step in plan.steps)
+    return text_of("word.none_for_now" if pending else "word.none_needed", lang)
+
+
+def _commitment(plan: Plan, lang: Lang, today: date) -> str:
+    if not plan.commitment:
+        return ""
+    on = f", {day(plan.commitment_on, lang, today)}" if plan.commitment_on else ""
+    return f"{quote(plan.commitment)}{on}"

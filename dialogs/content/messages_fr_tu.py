@@ -1,0 +1,14 @@
+"""What the coach says in French to those who prefer *tu*: the wordings that differ from messages_fr.py."""
+
+from typing import Final
+
+MESSAGES: Final[dict[str, str]] = {
+    "q.problem": "Qu'est-ce qui se passe aujourd'hui et que tu aimerais voir changer ? Un exemple récent suffit.",
+    "q.problem.prefilled": "Tu dis « {problem} ». Qu'as-tu vu ou entendu récemment qui le montre ?",
+    "q.commit": "Que feras-tu en premier, et quel jour ?",
+    "q.ifthen": "Et si ça arrive (« {blocker} »), que feras-tu ?",
+    "q.checkin": "Je peux te redemander le chiffre le {checkin_date}. On fait comme ça ?",
+    "verdict.have": "Tu as déjà {tool_name} pour ça. Commence par là.",
+    "ctl.resume": "Bon retour, {first_name}. Jusqu'ici : {recap}. La suite : {question}",
+    "verdict.disagree": "Tu connais mieux le terrain que moi. Qu'est-ce que j'ai manqué ?",
+}

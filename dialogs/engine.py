@@ -1,0 +1,80 @@
+"""The engine: `step(conversation, event, moment) -> Outcome`, the one door into the core.
+
+Theory. A conversation is a check-list of slots and at most one open prompt. An event is first caught up with time
+(what became due is said), then it is one of four things: an offer (Noticed), a wish about the talk (a repair, valid
+at every prompt), a choice (a button or words that mean one), or an answer (kept, read, probed). What to ask next is
+always derived from the slots, so corrections, skips and several answers at once need no path of their own.
+
+A button carries the token of its prompt. A press on any other prompt than the open one changes nothing and gets a
+friendly note. Bad input never changes a slot. The tool gate is kept in `turn.py`.
+"""
+
+from typing import Final, assert_never
+
+from dialogs.coach.offer import begin, notice
+from dialogs.coach.pressing import press
+from dialogs.coach.questions import BY_SLOT
+from dialogs.coach.repairs import put_again
+from dialogs.coach.listening import hear_words
+from dialogs.coach.talk import hear_form
+from dialogs.coach.waiting import catch_up
+from dialogs.company import Company
+from dialogs.conversation import Conversation
+from dialogs.events import Clicked, Elapsed, Event, Moment, Noticed, Said, Started, Submitted
+from dialogs.turn import Outcome, Turn
+
+NO_COMPANY: Final = Company()
+
+
+def step(conversation: Conversation, event: Event, moment: Moment, company: Company = NO_COMPANY) -> Outcome:
+    """Take one event. Pure: the same arguments give the same outcome, and nothing else happens.
+
+    Raises ToolGateClosed only for a fault of ours; whatever a person does is answered in words.
+    """
+    turn = Turn(conversation, moment, company)
+    turn.change(turn=conversation.turn + 1)
+    catch_up(turn)
+    match event:
+        case Said():
+            hear_words(turn, event.text)
+        case Clicked():
+            _click(turn, event)
+        case Noticed():
+            notice(turn, event)
+        case Submitted():
+            _submit(turn, event)
+        case Started():
+            _start(turn)
+        case Elapsed():
+            pass
+        case _:
+            assert_never(event)
+    if not isinstance(event, Elapsed):
+        turn.change(last_at=moment.now)
+    return turn.outcome()
+
+
+def _click(turn: Turn, event: Clicked) -> None:
+    prompt = turn.conversation.prompt
+    stale = prompt is None or event.token not in (None, prompt.token) or event.button not in prompt.buttons
+    if prompt is None or stale:
+        turn.say("ctl.stale")
+        return
+    press(turn, prompt, event.button)
+
+
+def _submit(turn: Turn, event: Submitted) -> None:
+    prompt = turn.conversation.prompt
+    if prompt is None or prompt.key != "ctl.form" or event.token not in (None, prompt.token):
+        turn.say("ctl.stale")
+        return
+    hear_form(turn, {slot: text for slot, text in event.fields.items() if slot in BY_SLOT})
+
+
+def _start(turn: Turn) -> None:
+    """`/plan start`: a new talk; one that is under way is asked about first."""
+    if turn.conversation.status in ("talking", "paused") and turn.conversation.prompt is not None:
+        put_again(turn)
+        return
+    turn.change(offer=None)
+    begin(turn)

@@ -1,0 +1,105 @@
+"""The plan: what a person means to do, as typed values read from their answers.
+
+A plan is these slots and nothing of the conversation. Dates are calendar days of the owner.
+"""
+
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+PlanState = Literal[
+    "draft", "in_coaching", "ready", "in_review", "changes_requested", "approved", "running", "done", "dropped"
+]
+VerdictKind = Literal["no_tool", "unblock", "radical", "pending"]
+
+
+class Objective(msgspec.Struct, frozen=True):
+    """The result wanted: in words, and as a number that moves from baseline to target by a day."""
+
+    outcome: str = ""
+    measure: str = ""
+    baseline: float | None = None
+    target: float | None = None
+    unit: str = ""
+    due: date | None = None
+    estimate: bool = False
+
+    @property
+    def numbered(self) -> bool:
+        """True with today's figure, a target and a day."""
+        return self.baseline is not None and self.target is not None and self.due is not None
+
+
+class Decision(msgspec.Struct, frozen=True):
+    """Who can say yes, and where that stands."""
+
+    sponsor: str = ""
+    ask_on: date | None = None
+    said_yes: bool = False
+    said_yes_on: date | None = None
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One step: the words without owner and day, and the attributes by which its tool verdict is found.
+
+    `source` is the clause as typed; `read` holds what its words say (attribute -> value, None until read),
+    `attrs` what the person answered; neither holds a default. `unsure` what is missing when they cannot say yet; `was` the verdict before a correction.
+    """
+
+    text: str
+    owner: str | None = None
+    due: date | None = None
+    source: str = ""
+    read: dict[str, str] | None = None
+    attrs: dict[str, str] = {}
+    unsure: str | None = None
+    was: VerdictKind | None = None
+    verdict: VerdictKind | None = None
+    rule: str | None = None
+    reason: str | None = None
+    categories: tuple[str, ...] = ()
+    tool: str | None = None
+
+
+class Obstacle(msgspec.Struct, frozen=True):
+    """Something in the way. A sensitive one keeps a marker and a day for the talk, never the words."""
+
+    text: str = ""
+    kind: str | None = None
+    abstract: bool = False
+    sensitive: bool = False
+    talk_on: date | None = None
+
+
+class Override(msgspec.Struct, frozen=True):
+    """A tool that the person keeps for a step, against the verdict: their choice, not an error."""
+
+    step: str
+    tool: str
+    reason: str
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """The whole plan. `number` is its short stable name for its owner."""
+
+    number: int = 0
+    state: PlanState = "draft"
+    archetype: str = "other"
+    trigger_tool: str | None = None
+    problem: str = ""
+    who: str = ""
+    objective: Objective = Objective()
+    decision: Decision = Decision()
+    mechanism: str = ""
+    mechanism_level: Literal["none", "fragile", "works"] | None = None
+    people: str = ""
+    steps: tuple[Step, ...] = ()
+    obstacles: tuple[Obstacle, ...] = ()
+    commitment: str = ""
+    commitment_on: date | None = None
+    ifthen: str = ""
+    checkin_on: date | None = None
+    share: Literal["private", "review", "post"] | None = None
+    reviewer: str | None = None
+    overrides: tuple[Override, ...] = ()

@@ -1,0 +1,106 @@
+"""The rubric: how far each of seven criteria of a plan has come, read from its own fields.
+
+Levels run from 0 (missing) to 3 (all there). They are computed, never guessed, and a plan with no tool at all can
+reach 3 everywhere. The weights order findings; no total is ever shown.
+"""
+
+from datetime import date
+from typing import Final
+
+from dialogs.conversation import Conversation
+from dialogs.lang import Lang
+from dialogs.plan import Plan
+from dialogs.reading.words import plain, says
+
+CRITERIA: Final = ("problem", "objective", "mechanism", "people", "steps", "blockers", "decision")
+FIRST_STEP_DAYS: Final = 14  # the first step of a plan at level 3 lies within two weeks
+
+_NO_PROBLEM: Final = frozenset({"solution_as_problem", "fomo"})
+_NO_OBJECTIVE: Final = frozenset({"one_word_objective", "tool_as_objective", "adoption_as_objective"})
+
+
+def levels(conversation: Conversation, today: date) -> dict[str, int]:
+    """Criterion -> level 0 to 3, in the order of CRITERIA."""
+    plan, lang = conversation.plan, conversation.lang
+    return {
+        "problem": _problem(conversation),
+        "objective": _objective(conversation),
+        "mechanism": _mechanism(plan, lang),
+        "people": _people(conversation),
+        "steps": _steps(conversation, today),
+        "blockers": _blockers(plan),
+        "decision": _decision(plan),
+    }
+
+
+def is_ready(found: dict[str, int]) -> bool:
+    """No criterion at 0, and problem, objective and steps at 2 or more."""
+    return min(found.values()) > 0 and all(found[c] >= 2 for c in ("problem", "objective", "steps"))
+
+
+def _problem(conversation: Conversation) -> int:
+    plan, lang = conversation.plan, conversation.lang
+    if not plan.problem or conversation.slot("problem.what").pattern in _NO_PROBLEM:
+        return 0
+    if not plan.who or conversation.slot("problem.who").pattern == "everyone":
+        return 1
+    evidence = any(c.isdigit() for c in plan.problem) or says("evidence", plain(plan.problem), lang)
+    return 3 if evidence else 2
+
+
+def _objective(conversation: Conversation) -> int:
+    objective = conversation.plan.objective
+    if not objective.outcome or conversation.slot("objective.outcome").pattern in _NO_OBJECTIVE:
+        return 0
+    if objective.numbered:
+        return 3
+    return 2 if objective.target is not None else 1
+
+
+def _mechanism(plan: Plan, lang: Lang) -> int:
+    if plan.mechanism_level is None:
+        return 0 if not plan.mechanism else 2
+    if plan.mechanism_level == "works":
+        text = plain(plan.mechanism)
+        return 3 if any(c.isdigit() for c in text) or says("evidence", text, lang) else 2
+    by_hand = any(says("by_hand", plain((step.source or step.text)), lang) for step in plan.steps)
+    return 2 if plan.mechanism_level == "fragile" or by_hand else 1
+
+
+def _people(conversation: Conversation) -> int:
+    plan, slot = conversation.plan, conversation.slot("people")
+    if not plan.people:
+        return 0
+    if slot.pattern == "everyone":
+        return 1
+    return 3 if says("behaviour", plain(plan.people), conversation.lang) else 2
+
+
+def _steps(conversation: Conversation, today: date) -> int:
+    steps = conversation.plan.steps
+    if not steps or conversation.slot("steps").pattern == "no_step":
+        return 0
+    if all(step.owner and step.due for step in steps):
+        first = min(step.due for step in steps if step.due)
+        return 3 if (first - today).days <= FIRST_STEP_DAYS else 2
+    return 2 if all(step.owner or step.due for step in steps) else 1
+
+
+def _blockers(plan: Plan) -> int:
+    if not plan.obstacles:
+        return 0
+    if any(obstacle.sensitive and obstacle.talk_on for obstacle in plan.obstacles):
+        return 3
+    concrete = [o for o in plan.obstacles if o.text and not o.abstract]
+    if not concrete:
+        return 1
+    return 3 if plan.ifthen else 2
+
+
+def _decision(plan: Plan) -> int:
+    decision = plan.decision
+    if not decision.sponsor:
+        return 0
+    if decision.said_yes and decision.said_yes_on:
+        return 3
+    return 2 if decision.said_yes or decision.ask_on else 1
