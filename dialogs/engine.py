@@ -49,6 +49,8 @@ def step(conversation: Conversation, event: Event, moment: Moment, company: Comp
             pass
         case _:
             assert_never(event)
+    if turn.plan.state == "draft" and turn.conversation.slots:
+        turn.change_plan(state="in_coaching")
     if not isinstance(event, Elapsed):
         turn.change(last_at=moment.now)
     return turn.outcome()

@@ -15,7 +15,7 @@ from dialogs.reading.words import plain, says
 CRITERIA: Final = ("problem", "objective", "mechanism", "people", "steps", "blockers", "decision")
 FIRST_STEP_DAYS: Final = 14  # the first step of a plan at level 3 lies within two weeks
 
-_NO_PROBLEM: Final = frozenset({"solution_as_problem", "fomo"})
+NO_PROBLEM: Final = frozenset({"solution_as_problem", "fomo"})
 _NO_OBJECTIVE: Final = frozenset({"one_word_objective", "tool_as_objective", "adoption_as_objective"})
 
 
@@ -40,7 +40,7 @@ def is_ready(found: dict[str, int]) -> bool:
 
 def _problem(conversation: Conversation) -> int:
     plan, lang = conversation.plan, conversation.lang
-    if not plan.problem or conversation.slot("problem.what").pattern in _NO_PROBLEM:
+    if not plan.problem or conversation.slot("problem.what").pattern in NO_PROBLEM:
         return 0
     if not plan.who or conversation.slot("problem.who").pattern == "everyone":
         return 1

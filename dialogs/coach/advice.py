@@ -14,7 +14,7 @@ import msgspec
 from dialogs.coach.attributes import PlanWords, read_attributes
 from dialogs.coach.closing import go_on_to_close
 from dialogs.coach.obstacles import known_blocker, touching
-from dialogs.coach.quoting import definite, quote, sentence_case
+from dialogs.coach.quoting import definite, quote, sentence_case, way_of
 from dialogs.coach.tools import category_label, category_of, propose
 from dialogs.coach.verdict import Decision, decide, next_question
 from dialogs.content.catalog import text_of
@@ -100,7 +100,7 @@ def _read_steps(turn: Turn) -> None:
 
 def _read(turn: Turn, step: Step) -> dict[str, str]:
     plan, lang = turn.plan, turn.conversation.lang
-    words = PlanWords(plan.who, plan.problem, plan.mechanism, plan.mechanism_level, step.due is not None)
+    words = PlanWords(plan.who, plan.problem, way_of(plan.mechanism), plan.mechanism_level, step.due is not None)
     read = dict(read_attributes(step.source or step.text, words, lang))
     blocker = _blocker_said(turn, step)
     return read if blocker is None else {**read, "blocker": blocker}

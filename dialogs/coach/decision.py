@@ -1,6 +1,8 @@
 """Reads who can say yes, and where that yes stands."""
 
+import re
 from datetime import date
+from typing import Final
 
 import msgspec
 
@@ -8,6 +10,8 @@ from dialogs.lang import Lang
 from dialogs.plan import Decision
 from dialogs.reading.dates import find_dates
 from dialogs.reading.grammar import Grammar, grammar, names_in
+
+_PLACES: Final = r"(?:for|in|at|from|near|pour|à|de|du|vers)"
 
 
 def read_decision(text: str, lang: Lang, today: date, me: str, before: Decision | None = None) -> Decision:
@@ -28,7 +32,8 @@ def read_decision(text: str, lang: Lang, today: date, me: str, before: Decision 
 def _sponsor(text: str, g: Grammar, lang: Lang, me: str) -> str:
     names = names_in(text, lang)
     if names:
-        return names[0]
+        # “Agnieszka for Gdansk”: the word behind a preposition is a place more often than a person.
+        return next((name for name in names if not re.search(rf"\b{_PLACES}\s+{name}\b", text, re.I)), names[0])
     if role := g.role.search(text):
         return role.group(0)
     return me if _decides_alone(text, g) else ""

@@ -25,6 +25,7 @@ from dialogs.interception.text import language
 from dialogs.reading.dates import find_dates
 from dialogs.reading.words import plain, says
 from dialogs.repair import fix_slot, intent
+from dialogs.turn import Read
 
 if TYPE_CHECKING:
     from dialogs.turn import Turn
@@ -94,13 +95,18 @@ def hear_at(turn: Turn, prompt: Prompt, text: str) -> None:
     if choice is not None:
         press(turn, prompt, choice)
         return
-    wish = intent(text, turn.heard, asking=prompt.slot or None)
+    wish = intent(text, turn.heard, asking=_asking(prompt))
     if wish is None:
         _answer(turn, prompt, text)
     elif wish.name in ("yes", "no"):
         _yes_or_no(turn, prompt, text, wish.name == "yes")
     else:
         repairs.repair(turn, wish.name, text if wish.name in ("insist", "disagree") else wish.rest)
+
+
+def _asking(prompt: Prompt) -> str | None:
+    """What is being asked, in the terms by which wishes are told from answers."""
+    return "summary" if prompt.key == "summary.card" else prompt.slot or None
 
 
 def _follow_language(turn: Turn, text: str) -> bool:
@@ -197,6 +203,7 @@ def _answer_about_step(turn: Turn, prompt: Prompt, text: str) -> None:
     """No choice in these words: the person cannot say, or says it in a way that is not read."""
     said = plain(text)
     if says("dunno", said, turn.heard) or says("cannot_say", said, turn.heard):
+        turn.read["step.blocker"] = Read("unknown")
         take_unsure(turn, prompt.step or 0, _what_is_missing(turn, said))
         return
     _not_understood(turn)

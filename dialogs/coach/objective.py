@@ -1,5 +1,6 @@
 """Reads the objective: what is counted, where it is today, where it should be, and by when."""
 
+import re
 from datetime import date
 from typing import Final
 
@@ -8,19 +9,35 @@ import msgspec
 from dialogs.lang import Lang
 from dialogs.plan import Objective
 from dialogs.reading.measures import read_measure
+from dialogs.reading.words import content_words, plain
 
-MEASURE_WORDS: Final = 12  # a longer answer is an outcome in words, not the name of a count
+_TRAILING: Final = re.compile(
+    r"[\s,;:(]+(?:is|are|was|of|at|to|from|within|under|below|than|down|up|by|now|we(?:'re| are)?|it'?s|i count|"
+    r"est|sont|de|d'|à|en|sous|contre|passe|passent|passer|j'en compte|on en compte|on est|c'est|il y en a)?$",
+    re.I,
+)
 
 
 def read_outcome(text: str, lang: Lang, today: date, before: Objective) -> Objective:
     """The result wanted, with whatever figures come along. Starts anew: another result is another count."""
-    objective = Objective(outcome=text)
-    return _with_figures(objective, text, lang, today) if any(c.isdigit() for c in text) else objective
+    if not any(c.isdigit() for c in text):
+        return Objective(outcome=text)
+    return _with_figures(Objective(outcome=text, measure=measure_words(text, lang)), text, lang, today)
+
+
+def measure_words(text: str, lang: Lang) -> str:
+    """What is counted: the words before the first figure, “repeat visits” of “repeat visits are 21% today”."""
+    before = re.split(r"\d", text, maxsplit=1)[0]
+    words = before.rstrip()
+    while words != (shorter := _TRAILING.sub("", words)):
+        words = shorter
+    return words if len(content_words(plain(words), lang)) >= 1 else ""
 
 
 def read_count(text: str, lang: Lang, today: date, before: Objective) -> Objective:
     """The answer to “what could you count?”: it names the measure of the outcome said before."""
-    return _with_figures(msgspec.structs.replace(before, measure=text), text, lang, today)
+    measure = measure_words(text, lang) or text
+    return _with_figures(msgspec.structs.replace(before, measure=measure), text, lang, today)
 
 
 def read_numbers(text: str, lang: Lang, today: date, before: Objective) -> Objective:

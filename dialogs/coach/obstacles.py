@@ -17,11 +17,18 @@ from dialogs.reading.dates import find_dates
 from dialogs.reading.words import content_words, plain, says
 
 _SPLIT: Final = re.compile(r"[.;\n]+\s*|,?\s+(?:and|et)\s+|,\s+(?=(?:the|no|les?|la|pas)\s)", re.I)
+_LEAD_IN: Final = re.compile(
+    r"^(?:(?:it|this|that) (?:fails|would fail|could fail|may fail|goes wrong) (?:if|because|when)"
+    r"|(?:ça|cela) (?:échoue|échouera|coince|coincera|rate|ratera) (?:si|parce que|quand)|the risk is(?: that)?"
+    r"|le risque,? (?:est|c'est)(?: que)?)\s+",
+    re.I,
+)
 MIN_WORDS: Final = 3  # shorter pieces are no obstacle of their own: “silos and mindset” stays whole
 
 
 def read_obstacles(text: str, lang: Lang) -> tuple[Obstacle, ...]:
     """The obstacles named in an answer, in the person's words."""
+    text = _LEAD_IN.sub("", text)
     pieces = [piece.strip(" ,.") for piece in _SPLIT.split(text) if piece and piece.strip(" ,.")]
     if any(len(piece.split()) < MIN_WORDS for piece in pieces):
         pieces = [text.strip()]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from dialogs.coach.quoting import definite, first_part, quote, sentence_case, turned
+from dialogs.coach.quoting import definite, first_part, quote, sentence_case, turned, way_of
 from dialogs.content.catalog import text_of
+from dialogs.lang import Lang
+from dialogs.plan import Objective
 from dialogs.saying import day, figure
 
 if TYPE_CHECKING:
@@ -27,7 +29,8 @@ class Placeholders(dict[str, str]):
 
 
 def _word(turn: Turn, key: str) -> str:
-    return text_of(key, turn.conversation.lang)
+    lang: Lang = turn.conversation.lang
+    return text_of(key, lang)
 
 
 def _tool(turn: Turn, prompt: Prompt | None) -> str:
@@ -66,12 +69,18 @@ def objective_words(turn: Turn) -> str:
     return quote(objective.measure or objective.outcome)
 
 
+def start_figure(objective: Objective, lang: Lang) -> str:
+    """Today's figure as it stands before the arrow: the unit comes once, after the target, but % with both."""
+    unit = objective.unit if objective.unit == "%" or objective.target is None else ""
+    return figure(objective.baseline or 0, unit, lang)
+
+
 def baseline(turn: Turn, prompt: Prompt | None = None) -> str:
     """Today's figure, marked when it is an estimate."""
     objective = turn.plan.objective
     if objective.baseline is None:
         return "?"
-    said = figure(objective.baseline, "" if objective.target is not None else objective.unit, turn.conversation.lang)
+    said = start_figure(objective, turn.conversation.lang)
     return f"{said} ({_word(turn, 'word.to_check')})" if objective.estimate else said
 
 
@@ -141,7 +150,7 @@ def _topic(turn: Turn, prompt: Prompt | None) -> str:
 
 
 def _mechanism(turn: Turn, prompt: Prompt | None) -> str:
-    return quote(first_part(turn.plan.mechanism), 10)
+    return quote(way_of(turn.plan.mechanism), 10)
 
 
 _FILL: Final[dict[str, Callable[[Turn, Prompt | None], str]]] = {

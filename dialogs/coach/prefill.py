@@ -17,7 +17,7 @@ from dialogs.coach.steps import read_steps
 from dialogs.content.catalog import text_of
 from dialogs.reading.dates import find_dates
 from dialogs.reading.measures import read_measure
-from dialogs.reading.words import plain, says
+from dialogs.reading.words import plain, says, says_any
 from dialogs.turn import Read
 
 if TYPE_CHECKING:
@@ -27,14 +27,11 @@ MIN_SLOTS: Final = 3
 MIN_WORDS: Final = 20  # shorter messages are one answer, whatever they contain
 
 _SENTENCE: Final = re.compile(r"(?<=[.!?;])\s+|\n+")
+_LINKING: Final = re.compile(r"^(?:but|and|so|also|mais|et|donc|alors)\s+", re.I)
 _LABELLED: Final = re.compile(r"^\W*([\w' ]{3,20}?)\s*:\s*(.{3,})$")
-# First match wins: the more telling words come first.
-_BY_WORDS: Final = (
-    ("decision", "slot_decision"),
-    ("blockers", "slot_blockers"),
-    ("mechanism", "slot_mechanism"),
-    ("people", "slot_people"),
-)
+# Words that tell a slot whatever else the sentence holds, and words that tell one when nothing else does.
+_TELLING: Final = (("decision", "slot_decision"), ("blockers", "slot_blockers"))
+_ELSE_TELLING: Final = (("people", "slot_people"), ("objective.outcome", "slot_objective"))
 
 
 def read_at_once(turn: Turn, question: Question, text: str) -> bool:
@@ -60,7 +57,7 @@ def _sorted_by_slot(turn: Turn, question: Question, text: str) -> dict[str, str]
     for sentence in _SENTENCE.split(text):
         slot, words = _labelled(turn, sentence) or (_slot_of(turn, sentence), sentence)
         if slot is not None and turn.conversation.slot(slot).state == "empty":
-            found.setdefault(slot, []).append(words.strip(" .;"))
+            found.setdefault(slot, []).append(_LINKING.sub("", words.strip(" .;")))
     if question.slot not in found and question.slot == "problem.what" and "problem.who" in found:
         found["problem.what"] = found["problem.who"]
     return {slot: ". ".join(sentences) for slot, sentences in found.items()}
@@ -80,21 +77,22 @@ def _labelled(turn: Turn, sentence: str) -> tuple[str, str] | None:
 def _slot_of(turn: Turn, sentence: str) -> str | None:
     lang, today = turn.heard, turn.moment.today
     said = plain(sentence)
-    for slot, words in _BY_WORDS[:2]:
-        if says(words, said, lang):
+    for slot, cue in _TELLING:
+        if says(cue, said, lang):
             return slot
-    if any(c.isdigit() for c in sentence):
+    figures = any(c.isdigit() for c in sentence)
+    if figures and says_any(("now", "slot_objective"), said, lang):
         measure = read_measure(sentence, lang, today)
-        if measure.target is not None and (measure.baseline is not None or says("slot_objective", said, lang)):
+        if measure.target is not None and (measure.baseline is not None or measure.day is not None):
             return "objective.outcome"
+    if says("slot_mechanism", said, lang):
+        return "mechanism"
     steps = read_steps(sentence, lang, today, turn.conversation.first_name)
     if any(step.owner and step.due for step in steps):
         return "steps"
-    for slot, words in _BY_WORDS[2:]:
-        if says(words, said, lang):
+    for slot, cue in _ELSE_TELLING:
+        if says(cue, said, lang):
             return slot
-    if says("slot_objective", said, lang):
-        return "objective.outcome"
     if says("slot_who", said, lang) and len(sentence.split()) <= 10:
         return "problem.who"
     return "problem.what" if _tells_a_problem(turn, sentence) else None

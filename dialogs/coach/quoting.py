@@ -5,6 +5,8 @@ from typing import Final
 
 from dialogs.lang import Lang
 
+_PROOF: Final = re.compile(r"[:;.(]|,?\s(?:and|et)\s(?:it|that|ça|cela)\b|,?\s(?:but|mais)\s", re.I)
+
 QUOTE_WORDS: Final = 15  # design: a quotation is at most 15 of the person's words
 
 _TURNED: Final[dict[Lang, tuple[tuple[re.Pattern[str], str], ...]]] = {
@@ -51,6 +53,11 @@ def definite(tool: str, lang: Lang) -> str:
 def first_part(text: str) -> str:
     """The text up to its first comma or full stop: the group without its rhythm."""
     return re.split(r"[,;.(]", text, maxsplit=1)[0].strip() or text.strip()
+
+
+def way_of(mechanism: str) -> str:
+    """The existing way itself, without its proof: “a weekly case hour” of “a weekly case hour: 12 solved”."""
+    return _PROOF.split(mechanism, maxsplit=1)[0].strip() or mechanism
 
 
 def sentence_case(text: str) -> str:

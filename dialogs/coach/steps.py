@@ -20,6 +20,8 @@ MAX_STEPS: Final = 7  # more than that is no longer “the first steps”; the r
 _SENTENCE_END: Final = re.compile(r"(?:(?<!\d)[.!?]|(?<=\d)\.(?=\s+\D))(?:\s+|$)|[;\n]+\s*")
 _NAME_HEAD: Final = re.compile(rf"({NAME})(?:\s*\([^)]*\)|,[^,]{{3,30}},)?\s+(?:et\s+{NAME}\s+|and\s+{NAME}\s+)?")
 _LOWER_NAME: Final = re.compile(r"([a-z]{3,12})\s+([a-z]{3,}s)\s")
+_VERB_NEXT: Final = re.compile(r"\s+(?!(?:we|he|she|on|nous|je|elle|elles|ils|les)\s)[a-zà-ÿ]+(?:s|nt|e)\s")
+_DETERMINER: Final = re.compile(r"^(?:each|every|all|both|the|our|my|chaque|tous les|toutes les|les|nos|mes)\s+", re.I)
 _EDGES: Final = " \t,;:.–—-"
 _FR_INFINITIVES: Final = {
     "fais": "faire", "fait": "faire", "font": "faire", "vais": "aller", "va": "aller", "vois": "voir",
@@ -82,7 +84,9 @@ def _has_subject(clause: str, g: Grammar, lang: Lang) -> bool:
 def _group_with_verb(clause: str, g: Grammar) -> bool:
     """“each country lead names…” opens a clause; “the 26th” or “all of them” does not."""
     match = g.group.match(clause)
-    return match is not None and bool(re.match(r"\s+[a-zà-ÿ]+(?:s|nt|e)\s", clause[match.end() :]))
+    if match is None or any(word.lower() in g.no_names for word in match.group().split()[1:]):
+        return False
+    return _VERB_NEXT.match(clause[match.end() :]) is not None
 
 
 def _step(clause: str, lang: Lang, today: date, me: str) -> Step:
@@ -116,7 +120,7 @@ def _owner(clause: str, g: Grammar, lang: Lang, me: str) -> _Owned:
         return _Owned(None, clause)
     if _group_with_verb(clause, g):
         end = g.group.match(clause).end()  # type: ignore[union-attr]
-        return _Owned(clause[:end], clause[end:], third_person=True)
+        return _Owned(_DETERMINER.sub("", clause[:end]), clause[end:], third_person=True)
     return _Owned(None, clause)
 
 

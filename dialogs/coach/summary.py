@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from dialogs.coach.placeholders import start_figure
 from dialogs.coach.questions import BY_SLOT
-from dialogs.coach.quoting import first_part, quote, sentence_case, turned
+from dialogs.coach.quoting import first_part, quote, sentence_case, turned, way_of
 from dialogs.coach.tools import category_label
 from dialogs.content.catalog import text_of
 from dialogs.conversation import Conversation
@@ -14,6 +15,7 @@ from dialogs.lang import Lang
 from dialogs.plan import Obstacle, Plan, Step
 from dialogs.reading.words import plain, says
 from dialogs.replies import PlanCard, Row
+from dialogs.review import NO_PROBLEM
 from dialogs.saying import day, figure, french_spacing
 
 TITLE_WORDS: Final = 7
@@ -45,10 +47,17 @@ def card(conversation: Conversation, today: date) -> PlanCard:
 
 def title_of(plan: Plan, lang: Lang) -> str:
     """A title from the objective, never from the tool; from the problem while there is no objective."""
-    for words in (plan.objective.outcome, plan.objective.measure, plan.problem):
+    for words in (_title_objective(plan), plan.problem):
         if words and not says("tool", plain(words), lang):
             return sentence_case(turned(quote(first_part(words), TITLE_WORDS), lang))
     return text_of("word.untitled", lang)
+
+
+def _title_objective(plan: Plan) -> str:
+    """The outcome; the measure instead when the outcome was said as bare figures."""
+    objective = plan.objective
+    figures = any(c.isdigit() for c in objective.outcome)
+    return objective.measure if figures and objective.measure else objective.outcome
 
 
 def open_points(conversation: Conversation, today: date) -> list[str]:
@@ -74,7 +83,8 @@ def _open_slot(conversation: Conversation, name: str) -> str:
     label = text_of(f"label.{name}", lang)
     if slot.sensitive:
         return text_of("open.sensitive", lang).format(label=label)
-    said = f"“{quote(slot.text)}”" if slot.text else text_of("word.not_said", lang)
+    told = slot.text and slot.pattern not in NO_PROBLEM
+    said = f"“{quote(slot.text)}”" if told else text_of("word.not_said", lang)
     if lang == "fr":
         return f"{label.lower()} : {said.replace('“', '« ').replace('”', ' »')}"
     return f"{label.lower()}: {said}"
@@ -106,7 +116,7 @@ def _objective(plan: Plan, lang: Lang, today: date) -> str:
     words = sentence_case(quote(objective.measure or objective.outcome))
     if objective.baseline is None and objective.target is None:
         return words
-    start = "?" if objective.baseline is None else figure(objective.baseline, "", lang)
+    start = "?" if objective.baseline is None else start_figure(objective, lang)
     if objective.estimate:
         start += f" ({text_of('word.to_check', lang)})"
     end = "?" if objective.target is None else figure(objective.target, objective.unit, lang)
@@ -118,7 +128,7 @@ def _mechanism(plan: Plan, lang: Lang) -> str:
     if plan.mechanism_level is None:
         return quote(plan.mechanism)
     level = text_of(f"word.level.{plan.mechanism_level}", lang)
-    return f"{quote(plan.mechanism)}, {level}" if plan.mechanism and plan.mechanism_level != "none" else level
+    return f"{quote(way_of(plan.mechanism))}, {level}" if plan.mechanism and plan.mechanism_level != "none" else level
 
 
 def _step(step: Step, lang: Lang, today: date) -> str:
