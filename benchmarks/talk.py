@@ -43,7 +43,7 @@ def events(number: int) -> tuple[Event, ...]:
     """Everything person `number` says and presses, from the offer to the saved plan."""
     town, other, name = _town(number), _town(number * 7 + 13), _NAMES[number // 3 % 10]
     problem = f"on ne partage rien entre {town} et {other}"
-    count, due = 20 + number % 70, 5 + number % 20
+    count, due = 20 + number % 30, 5 + number % 20
     return (
         Noticed("une communauté Teams", "fr", problem=problem, people="les techniciens"),
         Clicked("btn.start"),
