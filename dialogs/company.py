@@ -28,11 +28,12 @@ class Tool(msgspec.Struct, frozen=True):
 class Company(msgspec.Struct, frozen=True):
     """The company's settings that change what the coach says.
 
-    `tool_contact` is who takes requests for a tool, `coach_contact` who answers for the coach itself; None
+    `channels` are those that opted in to the coach. `tool_contact` is who takes requests for a tool, `coach_contact` who answers for the coach itself; None
     leaves the wording to the language. With `requires_review`, a person must approve a plan before it starts.
     """
 
     tools: tuple[Tool, ...] = ()
+    channels: tuple[str, ...] = ()
     tool_contact: str | None = None
     coach_contact: str | None = None
     fr_register: Literal["vous", "tu"] = "vous"

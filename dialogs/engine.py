@@ -14,13 +14,13 @@ from typing import Final, assert_never
 from dialogs.coach.offer import begin, notice
 from dialogs.coach.pressing import press
 from dialogs.coach.questions import BY_SLOT
-from dialogs.coach.repairs import put_again
+from dialogs.coach.repairs import put_again, repair
 from dialogs.coach.listening import hear_words
 from dialogs.coach.talk import hear_form
 from dialogs.coach.waiting import catch_up
 from dialogs.company import Company
 from dialogs.conversation import Conversation
-from dialogs.events import Clicked, Elapsed, Event, Moment, Noticed, Said, Started, Submitted
+from dialogs.events import Clicked, Elapsed, Event, LanguageChosen, Moment, Noticed, Said, Started, Submitted
 from dialogs.turn import Outcome, Turn
 
 NO_COMPANY: Final = Company()
@@ -45,6 +45,8 @@ def step(conversation: Conversation, event: Event, moment: Moment, company: Comp
             _submit(turn, event)
         case Started():
             _start(turn)
+        case LanguageChosen():
+            repair(turn, "language", event.lang)
         case Elapsed():
             pass
         case _:

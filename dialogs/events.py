@@ -61,8 +61,14 @@ class Started(msgspec.Struct, frozen=True, tag="started"):
     """A person asked for the coach (`/plan start`), with no message to start from."""
 
 
+class LanguageChosen(msgspec.Struct, frozen=True, tag="language_chosen"):
+    """A person chose the language in a place that has a switch for it."""
+
+    lang: Lang
+
+
 class Elapsed(msgspec.Struct, frozen=True, tag="elapsed"):
     """Time passed: whatever is due by this moment is said now."""
 
 
-Event = Noticed | Said | Clicked | Submitted | Started | Elapsed
+Event = Noticed | Said | Clicked | Submitted | Started | LanguageChosen | Elapsed

@@ -1,0 +1,182 @@
+"""The desk: one person's event in, one transaction, the coach's replies out.
+
+Every place where people talk (terminal, page, later the chat platforms) hands its events in here. A channel message
+that is not tool-first touches no disk: it is judged in memory and forgotten.
+"""
+
+from datetime import datetime
+from typing import Final, NamedTuple
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from bot.commands import as_command, obey
+from dialogs.company import Company
+from dialogs.conversation import Conversation
+from dialogs.engine import step
+from dialogs.events import Event, LanguageChosen, Moment, Noticed, Said
+from dialogs.interception.judge import Finding, judge
+from dialogs.interception.manners import Answer as OfferAnswer
+from dialogs.interception.manners import History, Offer, Scene, Yes, may_speak
+from dialogs.lang import Lang
+from dialogs.plan import Plan
+from dialogs.replies import Reply
+from dialogs.turn import Fact, OfferAnswered, Outcome, PlanDeleted, Read, Turn
+from storage.channels import ChannelId
+from storage.people import Person as KnownPerson
+from storage.people import PersonId
+from storage.store import Store
+from storage.transaction import Transaction
+
+_OFFER_ANSWERS: Final[dict[str, OfferAnswer]] = {"yes": "started", "later": "later", "no": "no", "never": "never"}
+_COACHING: Final = ("draft", "in_coaching")
+_OVER: Final = ("done", "dropped")
+
+
+class Person(msgspec.Struct, frozen=True):
+    """Who speaks, as their platform tells it. `zone` is an IANA name."""
+
+    tenant: str
+    id: str
+    first_name: str
+    lang: Lang = "en"
+    zone: str = "UTC"
+
+    @property
+    def key(self) -> PersonId:
+        """Their key in the storage."""
+        return PersonId(self.tenant, self.id)
+
+    def moment(self, now: datetime) -> Moment:
+        """An instant on this person's own clock."""
+        return Moment(now.astimezone(ZoneInfo(self.zone)))
+
+
+class Answer(NamedTuple):
+    """What the coach says to an event, the state after it, and what the line was read as."""
+
+    replies: tuple[Reply, ...]
+    conversation: Conversation
+    read: dict[str, Read] = {}
+
+
+class Desk:
+    """Takes events of people, one transaction each."""
+
+    def __init__(self, store: Store, company: Company) -> None:
+        self._store = store
+        self._company = company
+
+    async def direct(self, person: Person, event: Event, now: datetime) -> Answer:
+        """Take an event of the private talk; `/plan …` typed there is a command."""
+        return await self._store.run(lambda tx: self.take(tx, person, event, now))
+
+    async def channel(self, person: Person, channel: str, text: str, now: datetime) -> Answer:
+        """Look at a channel message: an offer in private, if it is tool-first and the coach may speak."""
+        finding = judge(text)
+        if not finding.intercept:
+            return Answer((), await self._conversation(person))
+        return await self._store.run(lambda tx: self.offer(tx, person, channel, finding, now))
+
+    async def look(self, person: Person) -> Answer:
+        """The state as it is and the open question once more; changes nothing."""
+        return await self._store.run(lambda tx: self.show(tx, person))
+
+    async def set_language(self, person: Person, lang: Lang, now: datetime) -> Answer:
+        """Speak the language that the person chose."""
+        return await self.direct(person, LanguageChosen(lang), now)
+
+    def take(self, tx: Transaction, person: Person, event: Event, now: datetime) -> Answer:
+        """The same as `direct`, inside a transaction."""
+        command = as_command(event.text) if isinstance(event, Said) else None
+        if command is None:
+            return self._turn(tx, person, event, now)
+        conversation, _ = self._load(tx, person)
+        moment = person.moment(now)
+        obeyed = obey(command, conversation, tx.plans, person.key, Turn(conversation, moment, self._company))
+        return Answer(obeyed, conversation) if isinstance(obeyed, tuple) else self._turn(tx, person, obeyed, now)
+
+    def offer(self, tx: Transaction, person: Person, channel: str, finding: Finding, now: datetime) -> Answer:
+        """Make the private offer for a tool-first message, if good manners allow it."""
+        moment = person.moment(now)
+        conversation, _ = self._load(tx, person)
+        thread = f"{person.id}:{now.isoformat()}"
+        here = ChannelId(person.tenant, channel)
+        scene = Scene(
+            channel_opted_in=tx.channels.get(here) == "on" or channel in self._company.channels,
+            thread_offered=tx.offers.thread_offered(here, thread),
+            offers_in_channel_today=tx.offers.in_channel_on(here, moment.today),
+        )
+        allowed = may_speak(finding, self._history(tx, person, conversation), scene, moment.now)
+        if not isinstance(allowed, Yes) or finding.tool is None:
+            return Answer((), conversation)
+        lang = finding.lang or person.lang
+        tx.offers.record(person.key, channel, thread, moment.now)
+        noticed = Noticed(finding.tool, lang, finding.goal, finding.problem, finding.people, finding.date)
+        return self._turn(tx, person, noticed, now)
+
+    def show(self, tx: Transaction, person: Person) -> Answer:
+        """The same as `look`, inside a transaction."""
+        conversation, _ = self._load(tx, person)
+        return Answer((), conversation)
+
+    def _turn(self, tx: Transaction, person: Person, event: Event, now: datetime) -> Answer:
+        before, version = self._load(tx, person)
+        outcome = step(before, event, person.moment(now), self._company)
+        if version is None:
+            tx.people.put(person.key, KnownPerson(person.first_name, person.lang, person.zone))
+        tx.conversations.save(person.key, outcome.conversation, version)
+        self._keep_plans(tx, person, before.plan, outcome, now)
+        for fact in outcome.facts:
+            self._remember(tx, person, fact, now)
+        return Answer(outcome.replies, outcome.conversation, outcome.read)
+
+    def _keep_plans(self, tx: Transaction, person: Person, before: Plan, outcome: Outcome, now: datetime) -> None:
+        """Store the plan when it is worth a row: a new state, a summary, or another plan in its place.
+
+        While a plan is in coaching the conversation holds it, turn by turn.
+        """
+        plan = outcome.conversation.plan
+        if before.number and plan.number != before.number and before.number not in _deleted(outcome):
+            tx.plans.save(person.key, before, now, version=before.state not in _COACHING)
+        told = plan.state != before.state or outcome.conversation.summary_shown
+        if plan.number and plan != before and told:
+            tx.plans.save(person.key, plan, now, version=plan.state not in _COACHING)
+
+    def _remember(self, tx: Transaction, person: Person, fact: Fact, now: datetime) -> None:
+        match fact:
+            case PlanDeleted():
+                tx.plans.delete(person.key, fact.number)
+            case OfferAnswered():
+                self._remember_answer(tx, person, fact, now)
+
+    def _remember_answer(self, tx: Transaction, person: Person, fact: OfferAnswered, now: datetime) -> None:
+        made = tx.offers.of_person(person.key)
+        if made:
+            tx.offers.answer(person.key, made[-1].channel, made[-1].thread, _OFFER_ANSWERS[fact.answer])
+        if fact.answer == "never":
+            known = tx.people.get(person.key) or KnownPerson(person.first_name, person.lang, person.zone)
+            tx.people.put(person.key, msgspec.structs.replace(known, opted_out_at=now))
+
+    def _history(self, tx: Transaction, person: Person, conversation: Conversation) -> History:
+        known = tx.people.get(person.key)
+        plans = [tx.plans.get(person.key, e.number) for e in tx.plans.list(person.key) if e.state not in _OVER]
+        return History(
+            offers=tuple(Offer(made.at, made.answer) for made in tx.offers.of_person(person.key)),
+            opted_out=known is not None and known.opted_out_at is not None,
+            talk_open=conversation.status in ("talking", "paused"),
+            planned_tools=tuple(plan.trigger_tool for plan in plans if plan and plan.trigger_tool),
+        )
+
+    async def _conversation(self, person: Person) -> Conversation:
+        return (await self.look(person)).conversation
+
+    def _load(self, tx: Transaction, person: Person) -> tuple[Conversation, int | None]:
+        kept = tx.conversations.load(person.key)
+        if kept is None:
+            return Conversation(first_name=person.first_name, lang=person.lang), None
+        return kept.conversation, kept.version
+
+
+def _deleted(outcome: Outcome) -> set[int]:
+    return {fact.number for fact in outcome.facts if isinstance(fact, PlanDeleted)}
