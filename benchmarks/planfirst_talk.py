@@ -9,7 +9,7 @@ import tempfile
 from functools import partial
 from pathlib import Path
 
-from benchmarks.measure import report, rss_mb, talks
+from benchmarks.measure import WARM_UP, figures, report, rss_mb, stop_watch, talks
 from benchmarks.talk import COMPANY, MOMENT, TURNS, beginning, events
 from dialogs.conversation import Conversation
 from dialogs.engine import step
@@ -72,19 +72,21 @@ def _asks_for_decision(talk: Conversation) -> bool:
 
 
 def whole(count: int) -> dict[str, float]:
-    """Memory that `count` whole talks leave behind once they are over and forgotten, after a first one."""
-    _hold(count)
+    """A turn over whole talks, and the memory that `count` of them leave once they are over and forgotten."""
+    for number in range(WARM_UP):
+        _hold(count + number)
     before = rss_mb()
-    for number in range(count):
-        _hold(number)
-    return {"rss_mb": rss_mb(), "gained_mb": rss_mb() - before}
+    with stop_watch() as laps:
+        turns = sum(_hold(number) for number in range(count))
+    return {**figures(laps[0], turns), "gained_mb": rss_mb() - before}
 
 
-def _hold(number: int) -> None:
-    talk = beginning()
-    for event in events(number):
+def _hold(number: int) -> int:
+    talk, said = beginning(), events(number)
+    for event in said:
         talk = step(talk, event, MOMENT, COMPANY).conversation
     assert talk.status == "closed", f"a talk ended {talk.status}"
+    return len(said)
 
 
 def main() -> None:

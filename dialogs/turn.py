@@ -63,7 +63,7 @@ class Turn:
     __slots__ = ("company", "conversation", "facts", "heard", "moment", "read", "replies")
 
     def __init__(self, conversation: Conversation, moment: Moment, company: Company) -> None:
-        self.conversation = conversation
+        self.conversation: Conversation = conversation
         self.moment = moment
         self.company = company
         self.heard = conversation.lang
