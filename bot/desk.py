@@ -4,7 +4,9 @@ Every place where people talk (terminal, page, later the chat platforms) hands i
 that is not tool-first touches no disk: it is judged in memory and forgotten.
 """
 
+from collections.abc import Mapping
 from datetime import datetime
+from types import MappingProxyType
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -28,7 +30,12 @@ from storage.people import PersonId
 from storage.store import Store
 from storage.transaction import Transaction
 
-_OFFER_ANSWERS: Final[dict[str, OfferAnswer]] = {"yes": "started", "later": "later", "no": "no", "never": "never"}
+_OFFER_ANSWERS: Final[dict[str, OfferAnswer]] = {
+    "yes": "started",
+    "later": "later",
+    "no": "no",
+    "never": "never",
+}
 _COACHING: Final = ("draft", "in_coaching")
 _OVER: Final = ("done", "dropped")
 
@@ -53,19 +60,25 @@ class Person(msgspec.Struct, frozen=True):
 
 
 class Answer(NamedTuple):
-    """What the coach says to an event, the state after it, and what the line was read as."""
+    """What the coach says to an event, the state after it, and what the line was read as.
+
+    `quiet` is why it kept quiet on a channel message, a short reason without the message's words.
+    """
 
     replies: tuple[Reply, ...]
     conversation: Conversation
-    read: dict[str, Read] = {}
+    read: Mapping[str, Read] = MappingProxyType({})
+    quiet: str = ""
 
 
 class Desk:
     """Takes events of people, one transaction each."""
 
-    def __init__(self, store: Store, company: Company) -> None:
+    def __init__(self, store: Store, company: Company, *, any_hour: bool = False) -> None:
+        """`any_hour` lifts the hours in which the coach may speak: for a make-believe channel, tried at night."""
         self._store = store
         self._company = company
+        self._any_hour = any_hour
 
     async def direct(self, person: Person, event: Event, now: datetime) -> Answer:
         """Take an event of the private talk; `/plan …` typed there is a command."""
@@ -75,7 +88,7 @@ class Desk:
         """Look at a channel message: an offer in private, if it is tool-first and the coach may speak."""
         finding = judge(text)
         if not finding.intercept:
-            return Answer((), await self._conversation(person))
+            return Answer((), await self._conversation(person), quiet="not tool-first")
         return await self._store.run(lambda tx: self.offer(tx, person, channel, finding, now))
 
     async def look(self, person: Person) -> Answer:
@@ -106,10 +119,11 @@ class Desk:
             channel_opted_in=tx.channels.get(here) == "on" or channel in self._company.channels,
             thread_offered=tx.offers.thread_offered(here, thread),
             offers_in_channel_today=tx.offers.in_channel_on(here, moment.today),
+            any_hour=self._any_hour,
         )
         allowed = may_speak(finding, self._history(tx, person, conversation), scene, moment.now)
         if not isinstance(allowed, Yes) or finding.tool is None:
-            return Answer((), conversation)
+            return Answer((), conversation, quiet="" if isinstance(allowed, Yes) else allowed.why)
         lang = finding.lang or person.lang
         tx.offers.record(person.key, channel, thread, moment.now)
         noticed = Noticed(finding.tool, lang, finding.goal, finding.problem, finding.people, finding.date)

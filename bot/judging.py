@@ -93,9 +93,7 @@ def _report(name: str, seen: Counter[tuple[str, bool]]) -> str:
     wanted = right + seen[POSITIVE, False]
     table = [f"{'':12}{'intercept':>10}{'silent':>8}"]
     table += [f"{label:12}{seen[label, True]:>10}{seen[label, False]:>8}" for label in _LABELS]
-    head = (
-        f"{name}: {seen.total()} rows, precision {_share(right, stepped_in)}, recall {_share(right, wanted)}"
-    )
+    head = f"{name}: {seen.total()} rows, precision {_share(right, stepped_in)}, recall {_share(right, wanted)}"
     return "\n".join((head, *table))
 
 

@@ -102,17 +102,18 @@ class Room:
         name, zone = wire.first_name(hello.name), zone_of(hello.zone).key
         person = Person(self._settings.tenant, hello.person, name, hello.lang, zone)
         self._here[page] = person
-        replies, conversation = await self._desk.look(person)
+        seen = await self._desk.look(person)
         today = self._now(person).date()
-        await _send(page, wire.state(name, self._settings.channel, replies, conversation, today))
+        await _send(page, wire.state(name, self._settings.channel, seen.conversation, today))
 
     async def _turn(self, page: web.WebSocketResponse, message: wire.Numbered) -> None:
         person = self._here[page]
         if person is None:
             raise wire.FrameError("no_hello", "Say hello first.")
-        replies, conversation = await self._answer(page, person, message)
+        answer = await self._answer(page, person, message)
+        conversation = answer.conversation
         token = wire.open_token(conversation)
-        await _send(page, wire.Replies(replies, token, conversation.lang, message.id))
+        await _send(page, wire.Replies(answer.replies, token, conversation.lang, message.id))
         plan = wire.plan_view(conversation, self._now(person).date())
         await _send(page, wire.PlanNow(plan, wire.stage(conversation)))
 

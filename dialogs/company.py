@@ -28,8 +28,9 @@ class Tool(msgspec.Struct, frozen=True):
 class Company(msgspec.Struct, frozen=True):
     """The company's settings that change what the coach says.
 
-    `channels` are those that opted in to the coach. `tool_contact` is who takes requests for a tool, `coach_contact` who answers for the coach itself; None
-    leaves the wording to the language. With `requires_review`, a person must approve a plan before it starts.
+    `channels` are those that opted in to the coach. `tool_contact` is who takes requests for a tool,
+    `coach_contact` who answers for the coach itself; None leaves the wording to the language. With
+    `requires_review`, a person must approve a plan before it starts.
     """
 
     tools: tuple[Tool, ...] = ()

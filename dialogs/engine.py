@@ -11,11 +11,11 @@ friendly note. Bad input never changes a slot. The tool gate is kept in `turn.py
 
 from typing import Final, assert_never
 
+from dialogs.coach.listening import hear_words
 from dialogs.coach.offer import begin, notice
 from dialogs.coach.pressing import press
 from dialogs.coach.questions import BY_SLOT
 from dialogs.coach.repairs import put_again, repair
-from dialogs.coach.listening import hear_words
 from dialogs.coach.talk import hear_form
 from dialogs.coach.waiting import catch_up
 from dialogs.company import Company

@@ -41,10 +41,11 @@ class Decision(msgspec.Struct, frozen=True):
 
 
 class Step(msgspec.Struct, frozen=True):
-    """One step: the words without owner and day, and the attributes by which its tool verdict is found.
+    """One step: its words without owner and day, and what its tool verdict hangs on.
 
-    `source` is the clause as typed; `read` holds what its words say (attribute -> value, None until read),
-    `attrs` what the person answered; neither holds a default. `unsure` what is missing when they cannot say yet; `was` the verdict before a correction.
+    `source` is the clause as typed. `read` holds what its words say (attribute -> value, None until read), `attrs`
+    what the person answered; neither holds a default. `unsure` is what is missing when they cannot say yet, `was`
+    the verdict before a correction.
     """
 
     text: str

@@ -209,9 +209,7 @@ def _correction(message: _Message) -> Intent | None:
             return Intent("fix", message.after(1))
         if mark := reading.mark.match(message.text):
             return Intent("fix", message.after(len(mark[0].split())))
-        if (opening := reading.corrects.match(message.text)) and (
-            found := _corrected(message, opening, reading)
-        ):
+        if (opening := reading.corrects.match(message.text)) and (found := _corrected(message, opening, reading)):
             return found
         if message.asking == "summary" and reading.states.search(message.text):
             return Intent("fix", message.after(0))
@@ -236,9 +234,7 @@ def _may_correct(message: _Message, opening: str) -> bool:
         return True
     if message.asking in ("objective", "objective.outcome") and opening.startswith(("no", "non")):
         return True
-    return message.asking not in ("objective.numbers", "steps", "commitment") and any(
-        map(str.isdigit, message.text)
-    )
+    return message.asking not in ("objective.numbers", "steps", "commitment") and any(map(str.isdigit, message.text))
 
 
 # -- remarks --
@@ -258,6 +254,4 @@ def _remark(message: _Message) -> Intent | None:
 
 
 def _inside(message: _Message, reading: Remarks) -> Intent | None:
-    return next(
-        (Intent(name) for name, expression in reading.remarks if expression.search(f"\n{message.text}")), None
-    )
+    return next((Intent(name) for name, expression in reading.remarks if expression.search(f"\n{message.text}")), None)

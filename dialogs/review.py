@@ -63,7 +63,7 @@ def _mechanism(plan: Plan, lang: Lang) -> int:
     if plan.mechanism_level == "works":
         text = plain(plan.mechanism)
         return 3 if any(c.isdigit() for c in text) or says("evidence", text, lang) else 2
-    by_hand = any(says("by_hand", plain((step.source or step.text)), lang) for step in plan.steps)
+    by_hand = any(says("by_hand", plain(step.source or step.text), lang) for step in plan.steps)
     return 2 if plan.mechanism_level == "fragile" or by_hand else 1
 
 

@@ -128,9 +128,7 @@ class Turn:
         if said_as is not None:
             text = self.text(said_as, prompt, question=text, **values)
         shown = said_as or key
-        self.replies.append(
-            Ask(shown, text, prompt.token, self.choices(prompt.buttons), line_of(shown).kind, audience)
-        )
+        self.replies.append(Ask(shown, text, prompt.token, self.choices(prompt.buttons), line_of(shown).kind, audience))
 
     def open_prompt(
         self,

@@ -15,10 +15,10 @@ from dialogs.coach.summary import card, open_points
 from dialogs.content.catalog import text_of
 from dialogs.content.script import SCRIPT
 from dialogs.conversation import Conversation
-from dialogs.events import Clicked, Event, Said, Started, Submitted
+from dialogs.events import Clicked, Event, Said, Submitted
 from dialogs.lang import Lang
 from dialogs.plan import PlanState, Step, VerdictKind
-from dialogs.replies import Reply, Say
+from dialogs.replies import Reply
 from dialogs.saying import day
 
 MAX_FRAME: Final = 64 * 1024  # bytes of one frame: three times the longest message that the coach answers
@@ -112,14 +112,12 @@ def first_name(typed: str) -> str:
 
 
 def event_of(message: Typed | Pressed | Filled) -> Event:
-    """What happened, in neutral form. `/plan start` begins a talk with no message to start from."""
+    """What happened, in neutral form."""
     match message:
         case Pressed():
             return Clicked(message.button, message.token)
         case Filled():
             return Submitted(message.fields, message.token)
-        case Typed() if message.text.split() in (["/plan"], ["/plan", "start"]):
-            return Started()
         case Typed():
             return Said(message.text)
 
@@ -154,12 +152,12 @@ class PlanView(msgspec.Struct, frozen=True):
 
 
 class State(msgspec.Struct, frozen=True, tag="state"):
-    """Where a person stands: the answer to hello."""
+    """Where a person stands: the answer to hello. A page without the open question asks for it again."""
 
     name: str
     lang: Lang
     channel: str
-    prompt: Reply | None
+    open: str | None
     plan: PlanView | None
     stage: int
 
@@ -203,17 +201,13 @@ def write(message: Outgoing) -> str:
     return msgspec.json.encode(message).decode()
 
 
-def state(
-    name: str, channel: str, replies: tuple[Reply, ...], conversation: Conversation, today: date
-) -> State:
-    """The answer to hello: `replies` are those of a look, which puts the open question again."""
-    asked = open_token(conversation)
-    prompts = [reply for reply in replies if not isinstance(reply, Say) and reply.token == asked]
+def state(name: str, channel: str, conversation: Conversation, today: date) -> State:
+    """The answer to hello."""
     return State(
         name=name,
         lang=conversation.lang,
         channel=channel,
-        prompt=prompts[-1] if prompts else None,
+        open=open_token(conversation),
         plan=plan_view(conversation, today),
         stage=stage(conversation),
     )

@@ -140,9 +140,7 @@ def _settle(turn: Turn, index: int) -> bool:
 def _ask_implied(turn: Turn, index: int, blocker: str) -> None:
     """A blocker that nobody named but that the facts imply is put to the person, never asserted."""
     label = text_of(f"blk.{blocker}", turn.conversation.lang).lower()
-    turn.ask(
-        "q.step.implied", slot="step.blocker", step=index, buttons=(f"blk.{blocker}", "blk.none"), blocker=label
-    )
+    turn.ask("q.step.implied", slot="step.blocker", step=index, buttons=(f"blk.{blocker}", "blk.none"), blocker=label)
 
 
 def _pronounce(turn: Turn, index: int, attrs: dict[str, str], decision: Decision) -> None:

@@ -26,9 +26,7 @@ def show_card(turn: Turn, buttons: tuple[str, ...] = ()) -> None:
     """Show the plan as it stands; with buttons it is a prompt that waits."""
     shown = card(turn.conversation, turn.moment.today)
     token = turn.open_prompt("summary.card", buttons=buttons).token if buttons else ""
-    turn.replies.append(
-        PlanCard(shown.key, shown.text, shown.title, shown.rows, token, turn.choices(buttons))
-    )
+    turn.replies.append(PlanCard(shown.key, shown.text, shown.title, shown.rows, token, turn.choices(buttons)))
 
 
 def go_on_to_close(turn: Turn) -> None:

@@ -99,9 +99,7 @@ def _slot_meant(turn: Turn, correction: str) -> str | None:
     prompt = turn.conversation.prompt
     lang = turn.conversation.lang
     said = set(content_words(plain(correction), lang))
-    scores = {
-        slot: len(said & set(content_words(plain(turn.conversation.slot(slot).text), lang))) for slot in _ORDER
-    }
+    scores = {slot: len(said & set(content_words(plain(turn.conversation.slot(slot).text), lang))) for slot in _ORDER}
     best = max(_ORDER, key=lambda slot: scores[slot])
     if scores[best]:
         return best

@@ -86,7 +86,9 @@ def hear_words(turn: Turn, typed: str) -> None:
 
 def printable(text: str) -> str:
     """The text without control characters, trimmed; line breaks stay."""
-    return "".join(c for c in text if c in "\n\t" or c.isprintable()).strip() if not text.isprintable() else text.strip()
+    return (
+        "".join(c for c in text if c in "\n\t" or c.isprintable()).strip() if not text.isprintable() else text.strip()
+    )
 
 
 def hear_at(turn: Turn, prompt: Prompt, text: str) -> None:
@@ -252,9 +254,9 @@ def _hear_without_prompt(turn: Turn, text: str) -> None:
     if wish is not None and wish.name in ("restart", "yes"):
         turn.change(offer=None)
         offer.begin(turn)
-    elif wish is not None and wish.name in ("stop", "no", "pause", "skip", "back", "hurry", "repeat"):
-        turn.say("ctl.nothing_open")
-    elif wish is not None and wish.name in ("fix", "summary", "form", "delete", "disagree") and not turn.plan.number:
+    elif (wish is not None and wish.name in ("stop", "no", "pause", "skip", "back", "hurry", "repeat")) or (
+        wish is not None and wish.name in ("fix", "summary", "form", "delete", "disagree") and not turn.plan.number
+    ):
         turn.say("ctl.nothing_open")
     elif wish is not None:
         repairs.repair(turn, wish.name, wish.rest)
@@ -265,7 +267,9 @@ def _hear_without_prompt(turn: Turn, text: str) -> None:
 def _open_with(turn: Turn, text: str) -> None:
     finding = judge(text, turn.heard)
     if finding.intercept and finding.tool:
-        turn.change(lang=finding.lang, offer=Offer(finding.tool, finding.goal, finding.problem, finding.people, finding.date))
+        turn.change(
+            lang=finding.lang, offer=Offer(finding.tool, finding.goal, finding.problem, finding.people, finding.date)
+        )
         offer.begin(turn)
     elif len(text.split()) >= MIN_WORDS:
         turn.change(lang=turn.heard, offer=None)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-
 from dialogs.coach.archetypes import archetype_of
 from dialogs.coach.talk import ask_next
 from dialogs.conversation import Offer

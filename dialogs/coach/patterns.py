@@ -19,9 +19,7 @@ from dialogs.reading.words import content_words, found, plain, says, says_any, s
 _FIGURE: Final = re.compile(r"(?<![\w.,])(?!20[12]\d(?!\d)|365(?!\d))\d+(?:[.,]\d+)*")
 _STEP_BORDER: Final = re.compile(r"(?:^|\s)\d[.)]\s|[.;,\n]+|\b(?:and|then|puis|ensuite|et)\b")
 _QUOTED: Final = re.compile(r"[“«\"][^”»\"]{12,}[”»\"]")
-_LEAD: Final = re.compile(
-    r"(?:\W|\d+[.)]|(?:to|we|i|on|je|will|should|want to|just|first|d'abord|d'|de|il faut)\b)*"
-)
+_LEAD: Final = re.compile(r"(?:\W|\d+[.)]|(?:to|we|i|on|je|will|should|want to|just|first|d'abord|d'|de|il faut)\b)*")
 _TOOL_ALONE: Final = re.compile(r"(?:an?|our own|une?|notre propre)\b")
 
 # A long account of what happens is an example, even without figure or date.
@@ -102,9 +100,7 @@ def _adoption_as_objective(answer: _Answer) -> bool:
 def _tool_as_objective(answer: _Answer) -> bool:
     if answer.countable or not answer.says("tool") or answer.says("result"):
         return False
-    return answer.starts_with("activity") or (
-        answer.length <= 5 and _TOOL_ALONE.match(answer.text) is not None
-    )
+    return answer.starts_with("activity") or (answer.length <= 5 and _TOOL_ALONE.match(answer.text) is not None)
 
 
 def _self_fulfilling(answer: _Answer) -> bool:
@@ -258,9 +254,7 @@ def _candidates(slot: str, has_figure: bool) -> _Candidates:
     return _Candidates(patterns, needed, tuple(p for p in patterns if not p.needs))
 
 
-_CANDIDATES: Final = {
-    (slot, figure): _candidates(slot, figure) for slot in _SLOTS for figure in (False, True)
-}
+_CANDIDATES: Final = {(slot, figure): _candidates(slot, figure) for slot in _SLOTS for figure in (False, True)}
 
 
 def ranked(slot: str, text: str, lang: Lang) -> tuple[str, ...]:

@@ -42,11 +42,7 @@ def _numbers(turn: Turn, text: str, probe: str | None) -> dict[str, Any]:
 
 def _decision(turn: Turn, text: str, probe: str | None) -> dict[str, Any]:
     before = turn.plan.decision if probe else None
-    return {
-        "decision": read_decision(
-            text, turn.heard, turn.moment.today, turn.conversation.first_name, before
-        )
-    }
+    return {"decision": read_decision(text, turn.heard, turn.moment.today, turn.conversation.first_name, before)}
 
 
 def _mechanism(turn: Turn, text: str, probe: str | None) -> dict[str, Any]:

@@ -171,9 +171,7 @@ def _lower_first(words: str) -> str:
     return words if words[:2].isupper() else words[:1].lower() + words[1:]
 
 
-def with_owner(
-    steps: tuple[Step, ...], reply: str, reread: tuple[Step, ...], lang: Lang, me: str
-) -> tuple[Step, ...]:
+def with_owner(steps: tuple[Step, ...], reply: str, reread: tuple[Step, ...], lang: Lang, me: str) -> tuple[Step, ...]:
     """The steps after “who does it?”: told anew in full, or the same steps with the name in the reply."""
     if reread and all(step.owner and len(step.text.split()) >= 3 for step in reread):
         return reread

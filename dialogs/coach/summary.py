@@ -166,9 +166,7 @@ def _tools(plan: Plan, lang: Lang) -> str:
         for step in plan.steps
         if step.categories or step.tool
     ]
-    named += [
-        text_of("word.tool_for", lang).format(tool=o.tool, step=quote(o.step, 8)) for o in plan.overrides
-    ]
+    named += [text_of("word.tool_for", lang).format(tool=o.tool, step=quote(o.step, 8)) for o in plan.overrides]
     if named:
         return "; ".join(named)
     pending = any(step.verdict == "pending" for step in plan.steps)

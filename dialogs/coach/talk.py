@@ -134,9 +134,7 @@ def _settle(turn: Turn, question: Question, text: str, weak: str | None, probe: 
     slot = turn.conversation.slot(question.slot)
     if weak is None:
         estimate = question.slot == "objective.numbers" and turn.plan.objective.estimate
-        turn.set_slot(
-            question.slot, state="to_check" if estimate or probe == "dont_know" else "given", pattern=None
-        )
+        turn.set_slot(question.slot, state="to_check" if estimate or probe == "dont_know" else "given", pattern=None)
     elif may_probe(turn, slot.probed, weak, text, probe):
         turn.set_slot(question.slot, state="open", pattern=weak, probed=(*slot.probed, weak))
         turn.ask(f"probe.{weak}", slot=question.slot)

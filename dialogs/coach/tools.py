@@ -32,9 +32,7 @@ class Proposal(NamedTuple):
     needs_request: bool = False
 
 
-def propose(
-    step_attrs: Mapping[str, str], decision: Decision, company: Company, already: frozenset[str]
-) -> Proposal:
+def propose(step_attrs: Mapping[str, str], decision: Decision, company: Company, already: frozenset[str]) -> Proposal:
     """Propose for a step with this verdict. `already`: the categories proposed earlier in the plan."""
     attrs = {**DEFAULTS, **step_attrs}
     audience = _audience(attrs)

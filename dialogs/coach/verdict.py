@@ -123,8 +123,7 @@ def _changes_kind(kinds: Mapping[tuple[str, ...], Kind], i: int) -> bool:
     """Say whether, the other answers being equal, the i-th answer alone makes a different kind of verdict."""
     by_the_others: dict[tuple[str, ...], Kind] = {}
     return any(
-        by_the_others.setdefault(answers[:i] + answers[i + 1 :], kind) != kind
-        for answers, kind in kinds.items()
+        by_the_others.setdefault(answers[:i] + answers[i + 1 :], kind) != kind for answers, kind in kinds.items()
     )
 
 

@@ -222,9 +222,7 @@ EVERYONE: Final = (
     r"company[- ]wide",
 )
 # Done for one after the other: as often as they come.
-EACH: Final = (
-    r"(?:each|every|per) (?:new )?(?:\w+er|arrival|hire|person|one|client|case|candidate|visit|job)",
-)
+EACH: Final = (r"(?:each|every|per) (?:new )?(?:\w+er|arrival|hire|person|one|client|case|candidate|visit|job)",)
 # Two people at a time, however many in all.
 ONE_TO_ONE: Final = (
     r"one[- ](?:to|on)[- ]ones?",

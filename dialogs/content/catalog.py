@@ -1,6 +1,6 @@
 """Looks a message up in the person's language and register, with the typography of that language."""
 
-from functools import lru_cache
+from functools import cache
 
 from dialogs.content.messages_en import MESSAGES as EN
 from dialogs.content.messages_fr import MESSAGES as FR
@@ -9,7 +9,7 @@ from dialogs.lang import Lang
 from dialogs.saying import french_spacing
 
 
-@lru_cache(maxsize=None)
+@cache
 def text_of(key: str, lang: Lang, familiar: bool = False) -> str:
     """The template of a message. `familiar` says *tu* in French where such a wording exists.
 

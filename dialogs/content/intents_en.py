@@ -97,7 +97,9 @@ AROUND: Final = """
 """
 
 # Words that may follow a yes or a no without making it an answer.
-AROUND_YES: Final = "thanks thank you please ok sure i do it is we can let's go yes no really not that's fine for me then right"
+AROUND_YES: Final = (
+    "thanks thank you please ok sure i do it is we can let's go yes no really not that's fine for me then right"
+)
 
 # Phrases that also answer a question: phrase -> the slots where they are an answer.
 ALSO_ANSWERS: Final[dict[str, str]] = {
@@ -159,9 +161,7 @@ FIX_VERB: Final = r"(?:fix|correct|change|edit|modify)"
 FIX_ARTICLE: Final = r"(?:the|my|our|a)"
 FIX_TO: Final = r"(?:to|is|should be|:|=)"
 # “no, it's 40 technicians”, “actually the target is 20”.
-CORRECTS: Final = (
-    r"(?:no|nope|wait|oops|sorry|correction|actually|in fact)[,:;. -]+(?:actually |no |sorry )?[,]? ?"
-)
+CORRECTS: Final = r"(?:no|nope|wait|oops|sorry|correction|actually|in fact)[,:;. -]+(?:actually |no |sorry )?[,]? ?"
 CORRECTED: Final = r"(?:it's|its|it is|that's|that is|it was|it should be|make (?:it|that)|they're|they are|there are|we are|i meant)\b"
 CORRECTION_MARK: Final = r"(?:correction|i meant|i mean|typo|my mistake|oops)\b"
 IS: Final = r"(?:is|are|was|were|should be|='|has|have)"

@@ -84,7 +84,9 @@ AROUND: Final = """
     encore bot coach échange question? donc alors ok oui non y avec plus quelqu'un chose même enfin désolé sur
 """
 
-AROUND_YES: Final = "merci bien sûr ok oui non c'est ça bon d'accord vraiment pas volontiers s'il vous plaît svp pour moi très alors"
+AROUND_YES: Final = (
+    "merci bien sûr ok oui non c'est ça bon d'accord vraiment pas volontiers s'il vous plaît svp pour moi très alors"
+)
 
 ALSO_ANSWERS: Final[dict[str, str]] = {
     "plus vite": "objective objective.outcome",
@@ -140,9 +142,7 @@ LANGUAGES: Final[dict[str, tuple[str, ...]]] = {
 FIX_VERB: Final = r"(?:corrigez?|corriger|modifiez?|modifier|changez?|changer|rectifier)"
 FIX_ARTICLE: Final = r"(?:le|la|les|mon|ma|mes|notre|un|une|l')"
 FIX_TO: Final = r"(?:à|en|par|pour|c'est|est|:|=)"
-CORRECTS: Final = (
-    r"(?:non|nan|attendez|oups|pardon|désolée?|correction|en fait|en réalité|plutôt|finalement)[,:;. -]+(?:en fait |plutôt |non )?[,]? ?"
-)
+CORRECTS: Final = r"(?:non|nan|attendez|oups|pardon|désolée?|correction|en fait|en réalité|plutôt|finalement)[,:;. -]+(?:en fait |plutôt |non )?[,]? ?"
 CORRECTED: Final = r"(?:c'est|c'était|ce sont|ce serait|ce n'est pas|il y en a|ils sont|elles sont|on est|nous sommes|je voulais dire|mettez|mets)\b"
 CORRECTION_MARK: Final = r"(?:correction|je voulais dire|faute de frappe|oups)\b"
 IS: Final = r"(?:est|sont|c'est|était|serait|doit être|devrait être|=)"

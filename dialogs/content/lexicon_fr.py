@@ -79,7 +79,9 @@ LEXICON: Final[dict[str, tuple[str, ...]]] = {
         r"je (?:(?:le|la|les|lui|leur) )?(?:vais )?(?:(?:le|la|les|lui|leur|en) )?(?:vois|voir|demande|demander|rencontre|rencontrer|appelle|appeler|parle|parler|présente|présenter|propose|proposer|sollicite)",
         r"j.(?:en parle|appelle|ai (?:un )?(?:rdv|rendez-vous|point|réunion)|irai|ai prévu)|(?:rdv|rendez-vous|point) (?:avec|prévu|calé)|on (?:le|la|les) voit",
     ),
-    "to_check": (r"à (?:vérifier|confirmer|revoir)|je (?:vérifie|vérifierai|vais vérifier|regarde)|faut (?:que je )?vérifie",),
+    "to_check": (
+        r"à (?:vérifier|confirmer|revoir)|je (?:vérifie|vérifierai|vais vérifier|regarde)|faut (?:que je )?vérifie",
+    ),
     "dunno": (
         r"(?:ne |n.)?(?:en )?sais (?:vraiment |trop )?(?:pas|rien)|j.?sais pas|chais pas|aucune idée|pas (?:vraiment |trop |très )?sûre?|jsp|difficile à (?:dire|estimer)|dur à dire|(?:ne )?vois pas(?: trop)?|bonne question|pas d.idée|j.ignore|aucune notion|mystère",
     ),
@@ -141,7 +143,9 @@ LEXICON: Final[dict[str, tuple[str, ...]]] = {
     "step_word": (
         r"atelier|réunions?|entretiens?|étapes?|phase|semaine|rédaction|choix|achat|déploiement|lancement|formation|communication|mise|point|recensement|définition|test|tests|enquête|sondage|liste|budget|ensuite|puis|normalement",
     ),
-    "name_like_verb": (r"olivier|xavier|didier|roger|pierre|claire|alexandre|gauthier|grégoire|victoire|casimir|vladimir|walter|esther|jennifer|lazare|isidore|théodore|laure|aure|flore",),
+    "name_like_verb": (
+        r"olivier|xavier|didier|roger|pierre|claire|alexandre|gauthier|grégoire|victoire|casimir|vladimir|walter|esther|jennifer|lazare|isidore|théodore|laure|aure|flore",
+    ),
     "shrug": (r"ok|non|oui|ouais|bof|pff+|mouais|bah|idem|voilà|pareil|hein|\?+",),
     "narrower": (
         r"(?:(?:à|de|du|des|dans|aux|au|chez|sur|en|qui) |d')(?!(?:la |l'|notre |nos |ma |cette )?(?:entreprise|boîte|société|groupe|général|fait|maison|organisation|collaborateurs|salariés|équipes|personnel|temps)\b)\w+",

@@ -32,9 +32,7 @@ CATEGORIES: Final[Mapping[str, Category]] = {
     "knowledge_base": Category("a searchable knowledge base", "une base de connaissances", "any"),
     "qa_community": Category("a question-and-answer community", "une communauté d'entraide", "internal"),
     "expert_directory": Category("a who-knows-what directory", "un annuaire des compétences", "internal"),
-    "idea_collection": Category(
-        "an idea campaign with a sorting step", "une campagne d'idées avec tri", "any"
-    ),
+    "idea_collection": Category("an idea campaign with a sorting step", "une campagne d'idées avec tri", "any"),
     "form_survey": Category("a short form", "un formulaire court", "any"),
     "task_board": Category("a task board", "un tableau de suivi", "internal"),
     "ticketing": Category("a shared queue of requests", "une file de demandes partagée", "any"),
@@ -45,9 +43,7 @@ CATEGORIES: Final[Mapping[str, Category]] = {
     "customer_community": Category("a customer community", "une communauté de clients", "outside"),
     "social_channel": Category("a public social account", "un compte public sur un réseau social", "outside"),
     "social_listening": Category("public listening", "une veille des conversations publiques", "outside"),
-    "partner_space": Category(
-        "a space shared with partners", "un espace partagé avec les partenaires", "outside"
-    ),
+    "partner_space": Category("a space shared with partners", "un espace partagé avec les partenaires", "outside"),
     "search_assistant": Category(
         "a search assistant over checked content",
         "un assistant de recherche sur des contenus vérifiés",
@@ -60,9 +56,7 @@ BY_BLOCKER: Final[Mapping[str, tuple[Choice, ...]]] = {
     "distance_time": (Choice(("video_call", "team_chat", "shared_doc")),),
     "volume": (
         Choice(("idea_collection", "form_survey"), "purpose", "collect"),
-        Choice(
-            ("ticketing", "qa_community", "customer_community", "knowledge_base"), "purpose", "find_answers"
-        ),
+        Choice(("ticketing", "qa_community", "customer_community", "knowledge_base"), "purpose", "find_answers"),
         Choice(("broadcast",), "purpose", "inform"),
         Choice(("task_board", "ticketing")),
     ),

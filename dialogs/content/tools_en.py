@@ -158,7 +158,9 @@ AFTERS: Final[tuple[str, ...]] = (  # regex
 )
 """Anywhere right of the tool in its sentence: how-to, refusal, a tool in use."""
 
-NEGATED_WANT: Final = r"(?:\bto|n't|\bnot|\bno|\bnever|\bwho|\bif you|\bdo i|\bdo you|\byou(?:'ll)?|\bwhat|\bthat|\bwhich|\bthey)\s*$"
+NEGATED_WANT: Final = (
+    r"(?:\bto|n't|\bnot|\bno|\bnever|\bwho|\bif you|\bdo i|\bdo you|\byou(?:'ll)?|\bwhat|\bthat|\bwhich|\bthey)\s*$"
+)
 """Right before a WANT verb: no wish of the speaker's own ("no need", "do you need")."""
 
 SELF_STANDING: Final = """
@@ -311,4 +313,3 @@ FUNCTION_WORDS: Final = """
     they, this, to, up, us, want, was, we, what, when, which, who, why, will, with, would, you, your
 """
 """Words by which English is known; none of them is a French function word that matters ("on" and "a" are both)."""
-

@@ -100,7 +100,9 @@ IDEA: Final = """
     envisage, envisager, vivement, à quand, que pensez-vous de, que pensez-vous d, que penses-tu d,
     recommande, préconise
 """
-ADVERBS: Final = r"(?:aussi|peut-être|juste|vite|rapidement|vraiment|enfin|au moins|tous|également|carrément|donc|ensemble)"
+ADVERBS: Final = (
+    r"(?:aussi|peut-être|juste|vite|rapidement|vraiment|enfin|au moins|tous|également|carrément|donc|ensemble)"
+)
 
 FRAMES: Final[tuple[str, ...]] = (  # regex
     r"\b(?:j'aimerais|j'ai envie|j'envisage|qui (?:peut|pourrait|veut|voudrait))\b",
@@ -131,7 +133,9 @@ AFTERS: Final[tuple[str, ...]] = (  # regex
     r"\b(?:à|pour) \d{1,2} ?(?:h\b|heures|h\d\d)",
     r"\bdéjà\b|\bdepuis (?:19|20)\d\d\b|\bcomme d'habitude\b|\bpourrait être dangereux\b",
 )
-NEGATED_WANT: Final = r"(?:\bpas|\bplus|\bn'|\bne|\bqui|\bsi tu|\bsi vous|\bjamais|\baucun|\bce qu'|\bvous|\btu|\bt')\s*$"
+NEGATED_WANT: Final = (
+    r"(?:\bpas|\bplus|\bn'|\bne|\bqui|\bsi tu|\bsi vous|\bjamais|\baucun|\bce qu'|\bvous|\btu|\bt')\s*$"
+)
 SELF_STANDING: Final = """
     ait, ajouter, animer, avait, avoir, choisir, construire, développe, développer, essayer, faire,
     fait, fasse, intégrer, ouvre, ouvrir, passer par, prend, prendre, prenne, proposer, rejoindre,

@@ -66,9 +66,7 @@ DEFAULTS: Final[Mapping[str, str]] = {
 # plan; ties, latency, keep and reach are read in the words of the step or take their default.
 ASK_ORDER: Final = ("blocker", "size", "distance", "purpose", "rhythm")
 
-HUMAN_BLOCKERS: Final[Values] = frozenset(
-    {"decision", "owner", "time", "incentive", "trust", "skill", "unclear"}
-)
+HUMAN_BLOCKERS: Final[Values] = frozenset({"decision", "owner", "time", "incentive", "trust", "skill", "unclear"})
 TOOL_BLOCKERS: Final[Values] = frozenset(ATTRIBUTES["blocker"]) - HUMAN_BLOCKERS - {"none"}
 
 

@@ -105,9 +105,7 @@ def judge(text: str, lang: Lang | None = None) -> Finding:
 def _read(typed: str, lang: Lang, words: Rules) -> Finding:
     lines = list(sentences(typed))
     proposals = (
-        (_SCORES[seen.signal], place, seen)
-        for place, line in enumerate(lines)
-        for seen in _proposals(line, words)
+        (_SCORES[seen.signal], place, seen) for place, line in enumerate(lines) for seen in _proposals(line, words)
     )
     best = max(proposals, key=itemgetter(0), default=None)
     if best is None:

@@ -63,7 +63,10 @@ class History(msgspec.Struct, frozen=True):
 
 
 class Scene(msgspec.Struct, frozen=True):
-    """Where the message was said and by whom; `said_at` is aware, None for "just now"."""
+    """Where the message was said and by whom; `said_at` is aware, None for "just now".
+
+    `any_hour` lifts the hours: for a make-believe channel, which people try at night too.
+    """
 
     channel_opted_in: bool
     thread_offered: bool = False
@@ -71,6 +74,7 @@ class Scene(msgspec.Struct, frozen=True):
     author: Literal["member", "guest", "external", "bot"] = "member"
     on_request: bool = False
     said_at: datetime | None = None
+    any_hour: bool = False
 
 
 class Yes(msgspec.Struct, frozen=True, tag=True):
@@ -90,11 +94,7 @@ def may_speak(finding: Finding, history: History, scene: Scene, moment: datetime
     """Whether to offer coaching. `moment` is now, aware, in the person's own time zone."""
     if scene.on_request:
         return Yes()
-    why = (
-        _not_to_intercept(finding, scene)
-        or _not_this_person(finding, history, moment)
-        or _not_now(scene, moment)
-    )
+    why = _not_to_intercept(finding, scene) or _not_this_person(finding, history, moment) or _not_now(scene, moment)
     return No(why) if why else Yes()
 
 
@@ -143,7 +143,7 @@ def _bare(phrase: str) -> frozenset[str]:
 def _not_now(scene: Scene, moment: datetime) -> str | None:
     if scene.offers_in_channel_today >= A_DAY_IN_A_CHANNEL:
         return "channel had its offers today"
-    if not OPENS <= moment.time() < CLOSES:
+    if not scene.any_hour and not OPENS <= moment.time() < CLOSES:
         return "outside 8:00-19:00"
     if scene.said_at and moment - scene.said_at > FRESH:
         return "message is too old"

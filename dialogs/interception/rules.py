@@ -69,9 +69,7 @@ def gate() -> Gate:
     """The quick look at a message's words, over all languages, before anything is compiled."""
     contents = tuple(_CONTENT.values())
     return Gate(
-        tools=_longest(
-            words for content in contents for words in (content.NAMES, content.KINDS, content.WEAK_NAMES)
-        ),
+        tools=_longest(words for content in contents for words in (content.NAMES, content.KINDS, content.WEAK_NAMES)),
         heads=_longest(content.HEADS for content in contents),
         topics=_longest(content.TOPICS for content in contents),
     )
@@ -156,9 +154,7 @@ def _english_tool(names: str, weak: str) -> str:
     wide_topics = listed(tools_en.WIDE_TOPICS)
     topics = _words(set(listed(tools_en.TOPICS)) - set(wide_topics))
     wide = rf"{_words(wide_topics)}\s+{_nouns(tools_en.WIDE_HEADS)}"
-    headed = (
-        rf"(?:{names}|{weak}|{topics})[\s/-]{{1,3}}(?:[\w&/-]{{1,30}}\s+){{0,2}}?{_nouns(tools_en.HEADS)}"
-    )
+    headed = rf"(?:{names}|{weak}|{topics})[\s/-]{{1,3}}(?:[\w&/-]{{1,30}}\s+){{0,2}}?{_nouns(tools_en.HEADS)}"
     return rf"(?:{headed}|{wide}|{tools_en.PURPOSE}|{_nouns(tools_en.KINDS)}|{names})"
 
 
@@ -178,9 +174,7 @@ def _french_tool(names: str, weak: str) -> str:
     wide_topics = listed(tools_fr.WIDE_TOPICS)
     topics = _words(set(listed(tools_fr.TOPICS)) - set(wide_topics))
     wide = rf"{_nouns(tools_fr.WIDE_HEADS)}\s+(?:d'|de\s+)?{_words(wide_topics)}"
-    link = (
-        r"\s+(?:[\w-]{1,30}\s+){0,2}?(?:d'|de\s+|du\s+|des\s+|sur\s+|à\s+|pour\s+(?:l'|la\s+|le\s+|les\s+)?)?"
-    )
+    link = r"\s+(?:[\w-]{1,30}\s+){0,2}?(?:d'|de\s+|du\s+|des\s+|sur\s+|à\s+|pour\s+(?:l'|la\s+|le\s+|les\s+)?)?"
     headed = rf"{_nouns(tools_fr.HEADS)}{link}(?:{names}|{weak}|{topics})"
     return rf"(?:{headed}\b|{wide}\b|{_nouns(tools_fr.KINDS)}|{names})"
 

@@ -1,7 +1,7 @@
 """The grammar of a language, compiled once: how steps, owners and yeses are found."""
 
 import re
-from functools import lru_cache
+from functools import cache
 from types import ModuleType
 from typing import Final, NamedTuple
 
@@ -34,7 +34,7 @@ class Grammar(NamedTuple):
     determiners: frozenset[str]
 
 
-@lru_cache(maxsize=None)
+@cache
 def grammar(lang: Lang) -> Grammar:
     """The grammar of a language."""
     module = _MODULES[lang]

@@ -17,9 +17,7 @@ _FR_INFINITIVE: Final = re.compile(r"[a-zà-ÿ]+(?:er|ir|oir|dre|tre|ire|ure)$")
 # A name typed without its capital: “ana lists”, “(ana, friday)”, “ana: …”.
 _IN_BRACKETS: Final = r"|\(([a-z]{2,12})[,)]|^([a-z]{2,12}) ?[:-] "
 _LOWER_OWNER: Final[dict[Lang, re.Pattern[str]]] = {
-    "en": re.compile(
-        r"(?:^|[.;,] ?|\bthen |\band )([a-z]{2,12}) (?:will |to |then )?[a-z]{3,}s(?= )" + _IN_BRACKETS
-    ),
+    "en": re.compile(r"(?:^|[.;,] ?|\bthen |\band )([a-z]{2,12}) (?:will |to |then )?[a-z]{3,}s(?= )" + _IN_BRACKETS),
     "fr": re.compile(
         r"(?:^|[.;,] ?|\bpuis |\bet )([a-z]{2,12}) (?:va )?[a-z]{2,}(?:e|t|ent|a)"
         r"(?= (?:le|la|les|l'|un|une|des|\d))" + _IN_BRACKETS

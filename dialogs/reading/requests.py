@@ -63,9 +63,7 @@ def remarks_of(lang: Lang) -> Remarks:
     slot = "|".join(words.SLOTS.values())
     return Remarks(
         lead_in=_compiled(rf"(?:{words.LEAD_IN}[ ,]+)+"),
-        fix=_compiled(
-            rf"{words.FIX_VERB} (?:{words.FIX_ARTICLE} ?)?(?:{slot})(?:$|[:=,]| {words.FIX_TO}(?!\w))"
-        ),
+        fix=_compiled(rf"{words.FIX_VERB} (?:{words.FIX_ARTICLE} ?)?(?:{slot})(?:$|[:=,]| {words.FIX_TO}(?!\w))"),
         mark=_compiled(rf"{words.CORRECTION_MARK}\W*"),
         corrects=_compiled(words.CORRECTS),
         slot_is=_compiled(rf"(?:{words.FIX_ARTICLE} ?)?(?:{slot})(?: \w+)? {words.IS}\b"),

@@ -36,9 +36,9 @@ function hear(message, answered) {
 function takeState(message) {
   byId("channel-name").textContent = message.channel;
   speak(message.lang);
-  if (message.prompt && !known(message.prompt.token)) addReply(message.prompt);
-  open(message.prompt?.token ?? null);
+  open(message.open);
   takePlan(message);
+  if (message.open && !known(message.open) && !line.busy) line.send({ type: "say", where: "direct", text: words().repeat });
 }
 
 function takeReplies(message) {
@@ -185,7 +185,7 @@ function attach(where, token) {
 
 function drawOverview() {
   drawStages(byId("stages"), state.stage, person.lang);
-  drawPlan(byId("card"), byId("plan-state"), state.plan, person.lang);
+  drawPlan(byId("card"), byId("plan-state"), state, person.lang);
   guide();
 }
 
@@ -231,12 +231,20 @@ function clock() {
   return new Date().toLocaleTimeString(person.lang === "fr" ? "fr" : "en-GB", { hour: "numeric", minute: "2-digit" });
 }
 
+/** Tell the server the name or the language that changed; without a line, the next hello says it. */
+function introduce() {
+  if (line.online) line.hello();
+}
+
+const begun = () => [...entries.channel, ...entries.talk].some((entry) => entry.by === "coach");
+
 // ---- the start -----------------------------------------------------------------------------------------------
 
 for (const button of document.querySelectorAll("button[data-lang]")) {
   button.addEventListener("click", () => {
     speak(button.dataset.lang);
-    line.send({ type: "lang", lang: button.dataset.lang });
+    if (begun()) line.send({ type: "lang", lang: button.dataset.lang });
+    else introduce();
   });
 }
 byId("start").addEventListener("click", () => (say("direct", "/plan start"), backToWriting()));
@@ -245,7 +253,7 @@ byId("name").addEventListener("change", (event) => {
   person.name = event.target.value.trim() || person.name;
   event.target.value = person.name;
   keep("person", person);
-  if (line.online) line.hello();
+  introduce();
 });
 listen(say);
 speak(person.lang);

@@ -56,6 +56,11 @@ export class Line {
     return this.outbox.some((message) => message.id === number);
   }
 
+  /** True while something waits to be sent or answered. */
+  get busy() {
+    return this.outbox.length > 0;
+  }
+
   get online() {
     return this.socket?.readyState === WebSocket.OPEN && this.greeted === this.socket;
   }

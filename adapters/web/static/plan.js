@@ -17,10 +17,11 @@ export function drawStages(list, stage, lang) {
   );
 }
 
-export function drawPlan(card, label, plan, lang) {
+export function drawPlan(card, label, { plan, stage }, lang) {
   const words = WORDS[lang];
-  label.textContent = plan ? words.state[plan.state] : "";
-  label.dataset.state = plan?.state ?? "";
+  const saved = stage > words.stage.length;
+  label.textContent = plan ? words.state[saved ? plan.state : "draft"] : "";
+  label.dataset.saved = String(saved);
   if (!plan) {
     card.replaceChildren(element("p", "empty", spaced(words.plan_empty, lang)));
     return;

@@ -1,0 +1,1 @@
+"""The terminal: replies drawn with colours and numbered choices."""

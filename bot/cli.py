@@ -1,0 +1,133 @@
+"""The `planfirst` command line. Parsing only: each command is carried out where its subject lives.
+
+Whatever goes wrong with the machine or a file is said in one clear line, with exit code 2, never a stack trace.
+"""
+
+import argparse
+import asyncio
+import errno
+import io
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from bot.config import Settings, SettingsError, settings_from
+from bot.organisation import OrganisationError
+from storage.errors import StorageError
+
+TROUBLE: Final = 2
+
+
+class UsageError(Exception):
+    """The command cannot be carried out as asked; the message says what to do instead."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command. Returns the exit code: 0, or 2 with one line on stderr."""
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    options = _parser().parse_args(arguments)
+    try:
+        run: Callable[[argparse.Namespace], None] = options.run
+        run(options)
+    except (SettingsError, OrganisationError, StorageError, UsageError) as error:
+        print(f"planfirst: {error}", file=sys.stderr)
+        return TROUBLE
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # The reader of our output went away (`planfirst judge | head`): nothing left to say.
+        sys.stderr.close()
+        return 0
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="planfirst", description="A coach that asks for the plan before the tool.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _run_options(commands.add_parser("run", help="start the page and its coach"))
+    _chat_options(commands.add_parser("chat", help="talk with the coach in this terminal"))
+    _judge_options(commands.add_parser("judge", help="say of each message on stdin whether it is tool-first"))
+    return parser
+
+
+def _run_options(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(run=_run)
+
+
+def _chat_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--lang", choices=("en", "fr"), help="language of the talk")
+    parser.add_argument("--as", dest="name", metavar="NAME", default="You", help="your first name")
+    parser.add_argument("--org", metavar="FILE", type=Path, help="organisation file (YAML)")
+    parser.add_argument("--db", metavar="URL", help="database, for instance sqlite:///talk.db")
+    parser.add_argument("--now", metavar="ISO", type=_moment, help="start at this moment instead of now")
+    parser.add_argument("--json", action="store_true", help="one JSON object per line in, one per line out")
+    parser.set_defaults(run=_chat)
+
+
+def _judge_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--lang", choices=("auto", "en", "fr"), default="auto", help="language of the messages")
+    parser.add_argument("--evaluate", metavar="FILE", type=Path, help="measure on rows with text, label, lang")
+    parser.set_defaults(run=_judge)
+
+
+def _moment(text: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no ISO time such as 2026-03-02T10:00:00+01:00") from error
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _run(options: argparse.Namespace) -> None:
+    from bot.wiring import serve_page
+
+    settings = settings_from()
+    if not settings.on_loopback:
+        raise UsageError(
+            f"PLANFIRST_HOST is {settings.host}: the page has no log-in, so it listens on this machine only. "
+            "Unset PLANFIRST_HOST, or use 127.0.0.1 and a tunnel. Other hosts come with a chat platform's credentials."
+        )
+    try:
+        asyncio.run(serve_page(settings))
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise UsageError(f"The page cannot listen on {settings.host}:{settings.port}: {error.strerror}.") from error
+        raise UsageError(
+            f"Port {settings.port} is in use. Stop what uses it, or choose another: PLANFIRST_PORT={settings.port + 1} make run"
+        ) from error
+
+
+def _chat(options: argparse.Namespace) -> None:
+    from bot.wiring import chat_in_terminal, chat_on_lines
+
+    base = settings_from()
+    settings: Settings = msgspec.structs.replace(
+        base, database_url=options.db or base.database_url, org_file=options.org or base.org_file
+    )
+    talk = chat_on_lines if options.json else chat_in_terminal
+    talk(settings, options.name, options.lang, options.now)
+
+
+def _judge(options: argparse.Namespace) -> None:
+    from bot.judging import RowError, evaluate, judge_lines
+
+    lang = None if options.lang == "auto" else options.lang
+    try:
+        if options.evaluate is None:
+            for line in judge_lines(sys.stdin, lang):
+                print(line, flush=True)
+            return
+        with options.evaluate.open(encoding="utf-8") as rows:
+            print(evaluate(rows))
+    except RowError as error:
+        raise UsageError(str(error)) from error
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise UsageError(f"{options.evaluate} cannot be read: {error.strerror}.") from error

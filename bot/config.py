@@ -1,0 +1,69 @@
+"""Settings from the environment, with defaults that need no credentials: SQLite in a data folder, loopback only."""
+
+import os
+from collections.abc import Mapping
+from ipaddress import ip_address
+from pathlib import Path
+
+import msgspec
+
+from storage.secrets import KeyRing
+
+DATA_FOLDER = Path("data")
+
+
+class SettingsError(Exception):
+    """A setting cannot be used; the message names it and says what to do."""
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """What the process was told. `secret_keys` is None when they live in the data folder."""
+
+    database_url: str
+    secret_keys: str | None = None
+    host: str = "127.0.0.1"
+    port: int = 3978
+    org_file: Path | None = None
+
+    def keys(self) -> KeyRing:
+        """The key ring: from the environment, else a file beside the database, made on first start."""
+        if self.secret_keys is not None:
+            return KeyRing.from_text(self.secret_keys)
+        return KeyRing.in_folder(folder_of(self.database_url))
+
+    @property
+    def on_loopback(self) -> bool:
+        """True when only this machine can reach the page."""
+        try:
+            return self.host == "localhost" or ip_address(self.host).is_loopback
+        except ValueError:
+            return False
+
+
+def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
+    """Read the settings. Raises SettingsError for a value that makes no sense."""
+    org_file = environment.get("PLANFIRST_ORG_FILE")
+    return Settings(
+        database_url=environment.get("PLANFIRST_DATABASE_URL") or default_database(),
+        secret_keys=environment.get("PLANFIRST_SECRET_KEYS") or None,
+        host=environment.get("PLANFIRST_HOST") or "127.0.0.1",
+        port=_port(environment.get("PLANFIRST_PORT") or "3978"),
+        org_file=Path(org_file) if org_file else None,
+    )
+
+
+def default_database() -> str:
+    """An SQLite file in the data folder of the current directory."""
+    return f"sqlite:///{DATA_FOLDER / 'planfirst.db'}"
+
+
+def folder_of(database_url: str) -> Path:
+    """Where the key file lives: beside an SQLite file, else in the data folder."""
+    scheme, _, path = database_url.partition(":///")
+    return Path(path).parent if scheme.startswith("sqlite") and path else DATA_FOLDER
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 0 <= int(text) <= 65535:
+        raise SettingsError(f"PLANFIRST_PORT is {text!r}: give a number from 1 to 65535.")
+    return int(text)

@@ -1,0 +1,105 @@
+"""Puts the parts together: settings, organisation, store, desk, and the place where people talk."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+import msgspec
+import structlog
+from rich.console import Console
+
+from adapters.terminal.talk import talk
+from bot.chat import CHANNEL, Chat, Line, json_lines
+from bot.config import Settings
+from bot.desk import Desk, Person
+from bot.organisation import Organisation, read_organisation
+from bot.zone import machine_zone
+from dialogs.company import Company
+from dialogs.conversation import Conversation
+from dialogs.engine import step
+from dialogs.events import Moment, Said, Started
+from dialogs.interception.judge import judge
+from dialogs.lang import LANGS, Lang
+from dialogs.replies import Reply
+from storage.store import Store
+
+LOCAL: Final = "local"  # the tenant of the page and the terminal
+
+log = structlog.get_logger()
+
+
+async def serve_page(settings: Settings) -> None:
+    """Serve the page until told to stop. Raises OSError when the address cannot be had."""
+    from bot.web import WebSettings, make_app, serve
+
+    with _opened(settings) as (store, organisation):
+        desk = Desk(store, _with_channel(organisation.company()), any_hour=True)
+        _warm_up()
+        log.info("page.ready", url=f"http://{settings.host}:{settings.port}", database=settings.database_url)
+        await serve(make_app(desk, WebSettings(tenant=LOCAL, channel=CHANNEL)), settings.host, settings.port)
+
+
+def chat_on_lines(settings: Settings, name: str, lang: Lang | None, start: datetime | None) -> None:
+    """Hold a talk as JSON lines on stdin and stdout."""
+    with _opened(settings) as (store, organisation):
+        for line in json_lines(_chat(store, organisation, name, lang or "en", start), sys.stdin):
+            print(line, flush=True)
+
+
+def chat_in_terminal(settings: Settings, name: str, lang: Lang | None, start: datetime | None) -> None:
+    """Hold a talk in a terminal."""
+    with _opened(settings) as (store, organisation):
+        chat = _chat(store, organisation, name, lang or "en", start)
+
+        def hear(text: str, in_channel: bool) -> tuple[Reply, ...]:
+            return chat.hear(Line(say=text, where="channel" if in_channel else "direct")).replies
+
+        console = Console(highlight=False)
+        talk(console, lambda: chat.look().conversation.lang, hear, chat.look().replies)
+
+
+def _chat(store: Store, organisation: Organisation, name: str, lang: Lang, start: datetime | None) -> Chat:
+    spoken = organisation.locale or lang
+    zone = organisation.time_zone or _zone_of(start)
+    desk = Desk(store, _with_channel(organisation.company()), any_hour=start is None)
+    person = Person(LOCAL, name, name, spoken, zone)
+    return Chat(store, desk, person, start)
+
+
+def _zone_of(start: datetime | None) -> str:
+    """The time zone of a talk in the terminal: that of the given start, else the machine's."""
+    if start is None:
+        return machine_zone()
+    hours = round((start.utcoffset() or timedelta()).total_seconds() / 3600)
+    # POSIX names count westwards: two hours east of Greenwich is Etc/GMT-2.
+    return f"Etc/GMT{-hours:+d}" if hours else "UTC"
+
+
+def _with_channel(company: Company) -> Company:
+    """The make-believe channel of page and terminal has opted in."""
+    return msgspec.structs.replace(company, channels=(*company.channels, CHANNEL))
+
+
+@contextmanager
+def _opened(settings: Settings) -> Iterator[tuple[Store, Organisation]]:
+    organisation = read_organisation(settings.org_file)
+    store = Store.open(settings.database_url, settings.keys())
+    try:
+        yield store, organisation
+    finally:
+        store.close()
+
+
+def _warm_up() -> None:
+    """Compile the word lists before the first person waits for them: one made-up talk in each language."""
+    start = Moment(datetime.now(UTC))
+    for lang in LANGS:
+        judge("We should launch a podcast" if lang == "en" else "On devrait lancer un podcast", lang)
+        conversation = Conversation(first_name="-", lang=lang)
+        for event in (
+            Started(),
+            Said("three sites wait 9 days, since last May" if lang == "en" else "9 jours perdus en mai dernier"),
+        ):
+            conversation = step(conversation, event, start).conversation
