@@ -6,7 +6,7 @@ looked at by the coach, and is forgotten. What a talk needs to remember is the d
 
 import asyncio
 import signal
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 import structlog
 from aiohttp import WSCloseCode, WSMsgType, web
+from aiohttp.typedefs import Handler, Middleware
 
 import adapters.web
 from adapters.web import wire
@@ -202,10 +203,7 @@ async def _secure(_request: web.Request, response: web.StreamResponse) -> None:
     response.headers.update(HEADERS)
 
 
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
-
-
-def _guard(hosts: frozenset[str] | None) -> Callable[[web.Request, Handler], Awaitable[web.StreamResponse]]:
+def _guard(hosts: frozenset[str] | None) -> Middleware:
     """Refuse other host names (DNS rebinding) and WebSockets opened by pages of other sites."""
 
     @web.middleware

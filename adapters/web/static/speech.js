@@ -74,7 +74,8 @@ export function controls(reply, lang, act) {
     const button = element("button", "", spaced(choice.label, lang));
     button.type = "button";
     button.dataset.button = choice.key;
-    button.addEventListener("click", () => act.press(reply, choice));
+    // The second click of a double click could hit a button of the next question.
+    button.addEventListener("click", (event) => event.detail > 1 || act.press(reply, choice));
     group.append(button);
   }
   return group;

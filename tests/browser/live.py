@@ -1,0 +1,35 @@
+"""The server that a browser test talks to, on a free loopback port."""
+
+import socket
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+
+from aiohttp import web
+from playwright.async_api import Page
+
+from bot.desk import Desk
+from bot.web import WebSettings, make_app
+
+MORNING = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+
+OpenTab = Callable[..., Awaitable[Page]]
+
+
+class Site:
+    """The server of one test; it can be stopped and started again on its port."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self._port: int = free.getsockname()[1]
+        self.url = f"http://127.0.0.1:{self._port}"
+
+    async def start(self) -> None:
+        app = make_app(self._desk, WebSettings(now=lambda: MORNING))
+        self._runner = web.AppRunner(app, access_log=None)
+        await self._runner.setup()
+        await web.TCPSite(self._runner, "127.0.0.1", self._port, reuse_address=True).start()
+
+    async def stop(self) -> None:
+        await self._runner.cleanup()
