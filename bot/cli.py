@@ -99,7 +99,8 @@ def _run(options: argparse.Namespace) -> None:
         if error.errno != errno.EADDRINUSE:
             raise UsageError(f"The page cannot listen on {settings.host}:{settings.port}: {error.strerror}.") from error
         raise UsageError(
-            f"Port {settings.port} is in use. Stop what uses it, or choose another: PLANFIRST_PORT={settings.port + 1} make run"
+            f"Port {settings.port} is in use. Stop what uses it, or choose another: "
+            f"PLANFIRST_PORT={settings.port + 1} make run"
         ) from error
 
 

@@ -13,9 +13,11 @@ from dialogs.replies import Reply
 LEAVE: Final = frozenset({"/quit", "/exit", "/q", "exit", "quit", "quitter"})
 WELCOME: Final[dict[Lang, str]] = {
     "en": "A line that starts with `#` goes to the team channel, any other to the coach. Answer with words or a "
-    "number. `/plan` shows the commands, `/quit` leaves; what was said is kept.\nTry: `# We should launch a TikTok page`",
+    "number. `/plan` shows the commands, `/quit` leaves; what was said is kept.\n"
+    "Try: `# We should launch a TikTok page`",
     "fr": "Une ligne qui commence par `#` va au canal de l'équipe, toute autre au coach. Répondez par des mots ou un "
-    "numéro. `/plan` montre les commandes, `/quit` quitte ; tout est gardé.\nEssayez : `# On devrait lancer une page TikTok`",
+    "numéro. `/plan` montre les commandes, `/quit` quitte ; tout est gardé.\n"
+    "Essayez : `# On devrait lancer une page TikTok`",
 }
 QUIET: Final[dict[Lang, str]] = {
     "en": "(said in the channel; the coach keeps quiet and forgets it)",

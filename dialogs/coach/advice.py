@@ -32,9 +32,10 @@ _PLAIN: Final = "R8"
 def advise(turn: Turn) -> None:
     """Say what can be said of the steps, ask what is missing, and go on to the summary after the last."""
     steps = turn.plan.steps
-    if steps and not turn.conversation.summary_shown and all(step.verdict is None for step in steps):
-        if turn.conversation.prompt is None or not turn.conversation.prompt.key.startswith("q.step"):
-            turn.say("verdict.intro")
+    prompt = turn.conversation.prompt
+    about_a_step = prompt is not None and prompt.step is not None
+    if steps and not about_a_step and not turn.conversation.summary_shown and not any(s.verdict for s in steps):
+        turn.say("verdict.intro")
     _read_steps(turn)
     for index in range(len(steps)):
         if turn.plan.steps[index].verdict is None and not _settle(turn, index):

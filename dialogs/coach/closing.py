@@ -113,8 +113,11 @@ def _closing_state(turn: Turn) -> PlanState:
 
 
 def _applies(turn: Turn, slot: str) -> bool:
-    """A parry is asked for an obstacle in words only, never for a sensitive one."""
-    return slot != "ifthen" or any(obstacle.text for obstacle in turn.plan.obstacles)
+    """A parry is asked for an obstacle in words only, never for a sensitive one; a check-in needs a number."""
+    if slot == "ifthen":
+        return any(obstacle.text for obstacle in turn.plan.obstacles)
+    objective = turn.plan.objective
+    return slot != "checkin" or bool(objective.measure or objective.target is not None)
 
 
 def _checkin_day(turn: Turn) -> date:

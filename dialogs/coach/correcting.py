@@ -27,8 +27,8 @@ _REFLECTED: Final = {
     "decision": ("objective.numbers", "objective.outcome"),
 }
 _IS_NUMBER: Final = re.compile(
-    r"^(?:the |les |le |la )?(?P<what>[\w' à-ÿ-]+?)\s+(?:is|are|was|=|est|sont|c'est|étaient)\s+(?:now |only |en fait )?"
-    r"(?P<figure>\d+(?:[.,]\d+)*)\s*(?P<rest>.*)$",
+    r"^(?:the |les |le |la )?(?P<what>[\w' à-ÿ-]+?)\s+(?:is|are|was|=|est|sont|c'est|étaient)\s+"
+    r"(?:now |only |en fait )?(?P<figure>\d+(?:[.,]\d+)*)\s*(?P<rest>.*)$",
     re.I | re.S,
 )
 _LEADING_NAME: Final = re.compile(r"^\W*[\w' ]{3,24}?\s*(?::|\bto\b|\bis\b|\ben\b|=)\s*", re.I)

@@ -11,6 +11,13 @@ from dialogs.plan import Objective
 from dialogs.reading.measures import read_measure
 from dialogs.reading.words import content_words, plain
 
+_LEADING: Final = re.compile(
+    r"^(?:(?:i|we|they) (?:want|would like|aim|need|hope)(?: to)?"
+    r"|(?:the |our |my )?(?:goal|objective|target|aim) is(?: to)?"
+    r"|(?:je|on|nous) (?:veux|veut|voulons|voudrais|voudrait|vise|visons)|il faudrait|l'objectif est(?: de)?)\b\s*"
+    r"(?:(?:go|get|come|move|passer|descendre|arriver|être)\b\s*)?",
+    re.I,
+)
 _TRAILING: Final = re.compile(
     r"[\s,;:(]+(?:is|are|was|of|at|to|from|within|under|below|than|down|up|by|now|we(?:'re| are)?|it'?s|i count|"
     r"est|sont|de|d'|à|en|sous|contre|passe|passent|passer|j'en compte|on en compte|on est|c'est|il y en a)?$",
@@ -27,8 +34,7 @@ def read_outcome(text: str, lang: Lang, today: date, before: Objective) -> Objec
 
 def measure_words(text: str, lang: Lang) -> str:
     """What is counted: the words before the first figure, “repeat visits” of “repeat visits are 21% today”."""
-    before = re.split(r"\d", text, maxsplit=1)[0]
-    words = before.rstrip()
+    words = _LEADING.sub("", re.split(r"\d", text, maxsplit=1)[0].rstrip())
     while words != (shorter := _TRAILING.sub("", words)):
         words = shorter
     return words if len(content_words(plain(words), lang)) >= 1 else ""

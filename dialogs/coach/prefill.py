@@ -27,6 +27,13 @@ MIN_SLOTS: Final = 3
 MIN_WORDS: Final = 20  # shorter messages are one answer, whatever they contain
 
 _SENTENCE: Final = re.compile(r"(?<=[.!?;])\s+|\n+")
+# “the 300 employees of the head office and the 4 branches”: counted people and where they are.
+_GROUP: Final = re.compile(
+    r"(?:\b(?:the|our|all|les|nos|tous les)\s+)?\b\d+(?:[ .,]\d{3})*\s+[\w'-]+"
+    r"(?:\s+(?:(?:of|in|at|on|from|de|du|des|à|aux?|en|dans|sur)\b|d')\s*(?:(?:the|our|le|la|les|l')\s*)?[\w'-]+"
+    r"(?:\s+(?:and|et)\s+(?:(?:the|our|des|les|du)\s+)?(?:\d+\s+)?[\w'-]+)?)*",
+    re.I,
+)
 _LINKING: Final = re.compile(r"^(?:but|and|so|also|mais|et|donc|alors)\s+", re.I)
 _LABELLED: Final = re.compile(r"^\W*([\w' ]{3,20}?)\s*:\s*(.{3,})$")
 # Words that tell a slot whatever else the sentence holds, and words that tell one when nothing else does.
@@ -56,11 +63,19 @@ def _sorted_by_slot(turn: Turn, question: Question, text: str) -> dict[str, str]
     found: dict[str, list[str]] = {}
     for sentence in _SENTENCE.split(text):
         slot, words = _labelled(turn, sentence) or (_slot_of(turn, sentence), sentence)
-        if slot is not None and turn.conversation.slot(slot).state == "empty":
+        if slot is not None and _is_empty(turn, slot):
             found.setdefault(slot, []).append(_LINKING.sub("", words.strip(" .;")))
+    if "problem.what" in found and "problem.who" not in found and _is_empty(turn, "problem.who"):
+        group = _GROUP.search(found["problem.what"][0])
+        if group is not None and says("slot_who", plain(group[0]), turn.heard):
+            found["problem.who"] = [group[0].strip()]
     if question.slot not in found and question.slot == "problem.what" and "problem.who" in found:
         found["problem.what"] = found["problem.who"]
     return {slot: ". ".join(sentences) for slot, sentences in found.items()}
+
+
+def _is_empty(turn: Turn, slot: str) -> bool:
+    return turn.conversation.slot(slot).state == "empty"
 
 
 def _labelled(turn: Turn, sentence: str) -> tuple[str, str] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
+from dialogs.coach.archetypes import archetype_of
 from dialogs.coach.decision import read_decision
 from dialogs.coach.objective import read_count, read_numbers, read_outcome
 from dialogs.coach.obstacles import read_obstacles
@@ -26,9 +27,12 @@ def read_into_plan(turn: Turn, slot: str, text: str, probe: str | None = None) -
 
 
 def _problem(turn: Turn, text: str, probe: str | None) -> dict[str, Any]:
+    offer = turn.conversation.offer
+    known = [part for part in (offer.tool, offer.goal, offer.problem) if part] if offer else []
+    found = {"archetype": archetype_of((*known, text), turn.heard)}
     if probe == "no_evidence" and turn.plan.problem:
-        return {"problem": f"{turn.plan.problem.rstrip('. ')}; {text}"}
-    return {"problem": text}
+        return found | {"problem": f"{turn.plan.problem.rstrip('. ')}; {text}"}
+    return found | {"problem": text}
 
 
 def _outcome(turn: Turn, text: str, probe: str | None) -> dict[str, Any]:
@@ -50,8 +54,14 @@ def _mechanism(turn: Turn, text: str, probe: str | None) -> dict[str, Any]:
         return {"mechanism_level": "none"}
     if says("nothing", plain(text), turn.heard) and len(text.split()) <= 5:
         return {"mechanism": text, "mechanism_level": "none"}
-    level = "works" if says("it_works", plain(text), turn.heard) else None
-    return {"mechanism": text, "mechanism_level": level}
+    return {"mechanism": text, "mechanism_level": _level_said(plain(text), turn)}
+
+
+def _level_said(said: str, turn: Turn) -> str | None:
+    """How well the existing way works, when the answer says so in plain words; else it is asked."""
+    if says("works_badly", said, turn.heard):
+        return "fragile"
+    return "works" if says("works_well", said, turn.heard) else None
 
 
 def _steps(turn: Turn, text: str, probe: str | None) -> dict[str, Any]:

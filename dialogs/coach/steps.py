@@ -30,6 +30,7 @@ _FR_INFINITIVES: Final = {
     "réunis": "réunir", "réunit": "réunir", "choisis": "choisir", "choisit": "choisir", "ouvre": "ouvrir",
     "offre": "offrir", "définis": "définir", "définit": "définir", "reçois": "recevoir", "reçoit": "recevoir",
 }  # fmt: skip
+_FR_PRONOUNS: Final = frozenset({"le", "la", "les", "lui", "leur", "en", "y"})
 _FR_INFINITIVE: Final = re.compile(r"^[A-ZÀ-Ý][a-zà-ÿ]+(?:er|ir|re|oir)$")
 
 
@@ -153,6 +154,8 @@ def _lower_name_head(clause: str, g: Grammar) -> re.Match[str] | None:
 def _infinitive(words: str, lang: Lang, third_person: bool) -> str:
     """“answers them” -> “answer them”, « liste les pannes » -> « lister les pannes »."""
     verb, _, rest = words.partition(" ")
+    if lang == "fr" and verb.lower() in _FR_PRONOUNS:
+        return f"{verb.lower()} {_infinitive(rest, lang, third_person)}"
     if lang == "fr":
         lower = verb.lower()
         verb = _FR_INFINITIVES.get(lower, f"{lower}r" if lower.endswith("e") and len(lower) > 3 else verb)

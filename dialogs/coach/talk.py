@@ -174,10 +174,13 @@ def _revisit(turn: Turn, slot: str, again: bool) -> None:
     if not again:
         return
     look_again(turn, slot)
+    settled = {
+        "objective.numbers": turn.plan.objective.numbered,
+        "mechanism.level": turn.plan.mechanism_level is not None,
+    }
     for dependent in DEPENDS_ON.get(slot, ()):
-        if not (dependent == "objective.numbers" and turn.plan.objective.numbered):
-            if dependent != "mechanism.level" or turn.plan.mechanism_level is None:
-                turn.clear_slot(dependent)
+        if not settled[dependent]:
+            turn.clear_slot(dependent)
 
 
 def _mark_sensitive(turn: Turn, question: Question) -> None:

@@ -11,6 +11,8 @@ LEXICON: Final[dict[str, tuple[str, ...]]] = {
         r"(?:it|this|that) (?:really )?works(?: well| fine)?", r"works (?:well|fine)", r"does the job", r"it does",
         r"yes(?: it does)?", r"works", r"mostly yes", r"working well", r"yep", r"yeah",
     ),
+    "works_well": (r"(?:it|this|that) (?:really )?works(?: well| fine)?", r"works (?:well|fine)", r"does the job", r"working well",),
+    "works_badly": (r"(?:works?|working) (?:badly|poorly)", r"(?:does|do)(?: not|n't) (?:really )?work(?: well)?", r"works? (?:only )?(?:sometimes|at times|half the time)", r"hardly works?",),
     "sometimes": (
         r"sometimes", r"not always", r"not really", r"at times", r"now and then", r"depends", r"it depends", r"half",
         r"more or less", r"so-so", r"partly", r"when (?:we|people|they) (?:think|remember)", r"no", r"rarely", r"badly",

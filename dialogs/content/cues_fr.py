@@ -10,6 +10,8 @@ LEXICON: Final[dict[str, tuple[str, ...]]] = {
         r"ça marche(?: bien)?", r"cela marche", r"marche (?:bien|très bien)", r"ça fonctionne(?: bien)?", r"fonctionne (?:bien|très bien)",
         r"fait le travail", r"fait le job", r"oui", r"ouais", r"plutôt oui", r"ça tourne(?: bien)?",
     ),
+    "works_well": (r"ça marche(?: bien)?", r"cela marche", r"marche (?:bien|très bien)", r"ça fonctionne(?: bien)?", r"fonctionne (?:bien|très bien)", r"fait le travail",),
+    "works_badly": (r"(?:marche|fonctionne) (?:assez |plutôt |très )?mal", r"ne (?:marche|fonctionne) pas(?: bien| toujours)?", r"(?:marche|fonctionne) pas (?:bien|toujours|vraiment)", r"(?:marche|fonctionne) (?:parfois|de temps en temps|une fois sur deux)",),
     "sometimes": (
         r"pas toujours", r"parfois", r"pas vraiment", r"des fois", r"de temps en temps", r"ça dépend", r"plus ou moins", r"à moitié",
         r"quand on y pense", r"pas (?:très |trop )?bien", r"non", r"rarement", r"mal", r"bof", r"couci-couça", r"en partie",
