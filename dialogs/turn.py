@@ -8,7 +8,7 @@ from typing import Any, Final, Literal, NamedTuple
 
 import msgspec
 
-from dialogs.coach.placeholders import Placeholders
+from dialogs.coach.placeholders import Placeholders, without_empty_lines
 from dialogs.company import Company
 from dialogs.content.catalog import text_of
 from dialogs.content.script import SCRIPT, Line
@@ -102,6 +102,8 @@ class Turn:
         template = text_of(key, self.conversation.lang, self._familiar)
         if "{" not in template:
             return template
+        if "" in values.values():
+            template = without_empty_lines(template, values)
         return template.format_map(Placeholders(self, prompt or self.conversation.prompt, values))
 
     def say(self, key: str, audience: Audience = "direct", **values: Any) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from dialogs.coach.matter import matter_of
 from dialogs.coach.questions import CLOSING_QUESTIONS
 from dialogs.coach.readers import read_into_plan
 from dialogs.coach.summary import card
@@ -33,6 +34,7 @@ def go_on_to_close(turn: Turn) -> None:
     """Show the summary once, then ask the next closing question, then close."""
     if not turn.conversation.summary_shown:
         turn.change(summary_shown=True)
+        turn.change_plan(archetype=matter_of(turn))
         if turn.conversation.read_at_once:
             # Much was read from one long message: the card waits for the person's eye.
             show_card(turn, ("btn.right", "btn.fix"))

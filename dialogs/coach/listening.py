@@ -224,7 +224,7 @@ def _not_understood(turn: Turn, key: str | None = None) -> None:
     """Once more in simpler words; the second time the point is left open and the talk goes on."""
     prompt = turn.conversation.prompt
     if prompt is None:
-        turn.say(key or "ctl.help")
+        turn.ask("ctl.welcome")
         return
     missed = turn.conversation.missed + 1
     turn.change(missed=missed)
@@ -275,7 +275,7 @@ def _open_with(turn: Turn, text: str) -> None:
         turn.change(lang=turn.heard, offer=None)
         _begin_with(turn, text)
     else:
-        turn.ask("ctl.welcome", buttons=("btn.start",))
+        turn.ask("ctl.welcome")
 
 
 def _begin_with(turn: Turn, text: str) -> None:

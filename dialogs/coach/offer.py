@@ -8,7 +8,6 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from dialogs.coach.archetypes import archetype_of
 from dialogs.coach.talk import ask_next
 from dialogs.conversation import Offer
 from dialogs.events import Noticed
@@ -87,12 +86,7 @@ def fresh_plan(turn: Turn) -> None:
     """A new plan and empty slots; the earlier plan stays among the person's plans."""
     offer = turn.conversation.offer
     number = turn.conversation.plans_begun + 1
-    words = [part for part in (offer.tool, offer.goal, offer.problem) if part] if offer else []
-    plan = Plan(
-        number=number,
-        trigger_tool=offer.tool if offer else None,
-        archetype=archetype_of(words, turn.conversation.lang),
-    )
+    plan = Plan(number=number, trigger_tool=offer.tool if offer else None)
     turn.change(
         status="talking",
         plan=plan,
@@ -132,12 +126,6 @@ def _prefill_values(turn: Turn) -> dict[str, Any]:
         "people": offer.people or "",
         "date": offer.due or "",
     }
-
-
-def without_empty_lines(template: str, values: dict[str, str]) -> str:
-    """Drop the lines of a template whose only placeholder has nothing to say."""
-    empty = [f"{{{name}}}" for name, value in values.items() if not value]
-    return "\n".join(line for line in template.split("\n") if not any(mark in line for mark in empty))
 
 
 def _time_of(now: datetime, button: str) -> datetime:

@@ -28,6 +28,13 @@ class Placeholders(dict[str, str]):
         return _FILL[name](self.turn, self.prompt)
 
 
+def without_empty_lines(template: str, values: dict[str, str]) -> str:
+    """The template without the lines of a list that have nothing to say; a message of one line stays."""
+    lines = template.split("\n")
+    empty = [f"{{{name}}}" for name, value in values.items() if not value]
+    return "\n".join(line for line in lines if len(lines) == 1 or not any(mark in line for mark in empty))
+
+
 def _word(turn: Turn, key: str) -> str:
     lang: Lang = turn.conversation.lang
     return text_of(key, lang)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
-from dialogs.coach.archetypes import archetype_of
 from dialogs.coach.decision import read_decision
 from dialogs.coach.objective import read_count, read_numbers, read_outcome
 from dialogs.coach.obstacles import read_obstacles
@@ -27,12 +26,9 @@ def read_into_plan(turn: Turn, slot: str, text: str, probe: str | None = None) -
 
 
 def _problem(turn: Turn, text: str, probe: str | None) -> dict[str, Any]:
-    offer = turn.conversation.offer
-    known = [part for part in (offer.tool, offer.goal, offer.problem) if part] if offer else []
-    found = {"archetype": archetype_of((*known, text), turn.heard)}
     if probe == "no_evidence" and turn.plan.problem:
-        return found | {"problem": f"{turn.plan.problem.rstrip('. ')}; {text}"}
-    return found | {"problem": text}
+        return {"problem": f"{turn.plan.problem.rstrip('. ')}; {text}"}
+    return {"problem": text}
 
 
 def _outcome(turn: Turn, text: str, probe: str | None) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from dialogs.coach.archetypes import archetype
 from dialogs.coach.closing import go_on_to_close, show_card
 from dialogs.coach.correcting import correct
 from dialogs.coach.insisting import insist
+from dialogs.coach.matter import matter_of
 from dialogs.coach.questions import BY_SLOT, FIXABLE, PLAN_QUESTIONS, why_of
 from dialogs.coach.quoting import quote
 from dialogs.coach.talk import ask_next, leave_open
@@ -206,10 +207,11 @@ def _example(turn: Turn, rest: str) -> None:
 
 def _example_for(turn: Turn, slot: str) -> str:
     """From the archetype where it has one for this question, else a plain one."""
-    examples = archetype(turn.plan.archetype, turn.conversation.lang)
-    if turn.plan.archetype != "other" and slot.startswith("objective"):
+    matter = matter_of(turn)
+    examples = archetype(matter, turn.conversation.lang)
+    if matter != "other" and slot.startswith("objective"):
         return examples.objectives[0]
-    if turn.plan.archetype != "other" and slot.startswith("mechanism"):
+    if matter != "other" and slot.startswith("mechanism"):
         return examples.mechanisms[0]
     return text_of(f"example.{slot if slot in BY_SLOT else 'problem.what'}", turn.conversation.lang)
 

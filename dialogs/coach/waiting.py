@@ -27,7 +27,9 @@ def catch_up(turn: Turn) -> None:
     if conversation.remind_at is not None and now >= conversation.remind_at:
         turn.change(remind_at=None)
         make_offer(turn)
-    elif conversation.status in ("talking", "paused") and conversation.last_at is not None:
+    elif conversation.last_at is None or now - conversation.last_at < timedelta(days=1):
+        return
+    elif conversation.status in ("talking", "paused"):
         _ask_where_it_stands(turn, now.date(), conversation.last_at.astimezone(now.tzinfo).date())
 
 
