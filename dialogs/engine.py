@@ -1,8 +1,7 @@
 """The engine: `step(conversation, event, moment) -> Outcome`, the one door into the core.
 
-Theory. A conversation is a check-list of slots and at most one open prompt. An event is first caught up with time
-(what became due is said), then it is one of four things: an offer (Noticed), a wish about the talk (a repair, valid
-at every prompt), a choice (a button or words that mean one), or an answer (kept, read, probed). What to ask next is
+Theory. A conversation is a check-list of slots and at most one open prompt. An event is one of five things: silence
+(Elapsed), an offer (Noticed), a wish about the talk (a repair, valid at every prompt), a choice (a button or words that mean one), or an answer (kept, read, probed). What to ask next is
 always derived from the slots, so corrections, skips and several answers at once need no path of their own.
 
 A button carries the token of its prompt. A press on any other prompt than the open one changes nothing and gets a
@@ -17,7 +16,7 @@ from dialogs.coach.pressing import press
 from dialogs.coach.questions import BY_SLOT
 from dialogs.coach.repairs import put_again, repair
 from dialogs.coach.talk import hear_form
-from dialogs.coach.waiting import catch_up
+from dialogs.coach.waiting import break_silence, days_away, greet_after_silence, remind
 from dialogs.company import Company
 from dialogs.conversation import Conversation
 from dialogs.events import Clicked, Elapsed, Event, LanguageChosen, Moment, Noticed, Said, Started, Submitted
@@ -33,7 +32,8 @@ def step(conversation: Conversation, event: Event, moment: Moment, company: Comp
     """
     turn = Turn(conversation, moment, company)
     turn.change(turn=conversation.turn + 1)
-    catch_up(turn)
+    away = days_away(conversation, moment.now)
+    remind(turn)
     match event:
         case Said():
             hear_words(turn, event.text)
@@ -48,12 +48,13 @@ def step(conversation: Conversation, event: Event, moment: Moment, company: Comp
         case LanguageChosen():
             repair(turn, "language", event.lang)
         case Elapsed():
-            pass
+            break_silence(turn, away)
         case _:
             assert_never(event)
     if turn.plan.state == "draft" and turn.conversation.slots:
         turn.change_plan(state="in_coaching")
     if not isinstance(event, Elapsed):
+        greet_after_silence(turn, away)
         turn.change(last_at=moment.now)
     return turn.outcome()
 

@@ -140,7 +140,11 @@ class Turn:
         again: Again = "",
         buttons: tuple[str, ...] | None = None,
     ) -> Prompt:
-        """Make `key` the open prompt, with a token of its own, and return it."""
+        """Make `key` the open prompt, with a token of its own, and return it.
+
+        A turn asks one question: one that was asked earlier in the same turn gives way.
+        """
+        self.replies = [reply for reply in self.replies if isinstance(reply, Say) or not reply.token]
         chips = line_of(key).chips if buttons is None else buttons
         token = f"{self.plan.number}.{self.conversation.turn}.{len(self.replies)}"
         prompt = Prompt(key, token, slot, step, again, chips)

@@ -6,7 +6,7 @@ for the answers may be out of date.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from dialogs.coach.offer import make_offer
@@ -21,16 +21,39 @@ NUDGE_WORKING_DAYS: Final = 5  # rubric: draft and in_coaching, idle 5 working d
 STALE_DAYS: Final = 14  # design 3.8: any message after 14 days
 
 
-def catch_up(turn: Turn) -> None:
-    """Say what became due since the person was last heard."""
-    conversation, now = turn.conversation, turn.moment.now
-    if conversation.remind_at is not None and now >= conversation.remind_at:
+def remind(turn: Turn) -> None:
+    """Make the offer that the person asked for later, once its time has come."""
+    at = turn.conversation.remind_at
+    if at is not None and turn.moment.now >= at:
         turn.change(remind_at=None)
         make_offer(turn)
-    elif conversation.last_at is None or now - conversation.last_at < timedelta(days=1):
-        return
-    elif conversation.status in ("talking", "paused"):
-        _ask_where_it_stands(turn, now.date(), conversation.last_at.astimezone(now.tzinfo).date())
+
+
+def days_away(conversation: Conversation, now: datetime) -> int:
+    """Days of silence in a talk that is under way; 0 when the coach has already asked where it stands."""
+    last = conversation.last_at
+    if last is None or now - last < timedelta(days=1) or conversation.status not in ("talking", "paused"):
+        return 0
+    asked = conversation.prompt is None or conversation.prompt.key == "ctl.resume_stale"
+    return 0 if asked else (now.date() - last.astimezone(now.tzinfo).date()).days
+
+
+def break_silence(turn: Turn, away: int) -> None:
+    """The person is still silent: one nudge, and after two weeks the question where it stands."""
+    today = turn.moment.today
+    if away >= STALE_DAYS:
+        _ask_where_it_stands(turn, away)
+    elif away and not turn.conversation.nudged and today >= _after_working_days(today - timedelta(days=away)):
+        hold(turn)
+        turn.change(nudged=True)
+        turn.ask("nudge.coaching", stage=_stage_words(turn), left=str(_questions_left(turn)))
+
+
+def greet_after_silence(turn: Turn, away: int) -> None:
+    """The person is back after two weeks: what they said is taken, the next question waits for where it stands."""
+    prompt = turn.conversation.prompt
+    if away >= STALE_DAYS and prompt is not None and (prompt.slot or prompt.step is not None):
+        _ask_where_it_stands(turn, away)
 
 
 def next_due(conversation: Conversation) -> date | None:
@@ -45,18 +68,9 @@ def next_due(conversation: Conversation) -> date | None:
     return last + timedelta(days=STALE_DAYS) if conversation.nudged else _after_working_days(last)
 
 
-def _ask_where_it_stands(turn: Turn, today: date, last: date) -> None:
-    prompt = turn.conversation.prompt
-    if prompt is None or prompt.key == "ctl.resume_stale":
-        return
-    days = (today - last).days
-    if days >= STALE_DAYS:
-        hold(turn)
-        turn.ask("ctl.resume_stale", days=str(days))
-    elif not turn.conversation.nudged and today >= _after_working_days(last):
-        hold(turn)
-        turn.change(nudged=True)
-        turn.ask("nudge.coaching", stage=_stage_words(turn), left=str(_questions_left(turn)))
+def _ask_where_it_stands(turn: Turn, away: int) -> None:
+    hold(turn)
+    turn.ask("ctl.resume_stale", days=str(away))
 
 
 def hold(turn: Turn) -> None:
