@@ -79,6 +79,13 @@ async def press(page: Page, button: str) -> None:
     await expect(coach(page).nth(said)).to_be_attached()
 
 
+async def begin(page: Page) -> None:
+    """Take the coach's offer after a tool-first message."""
+    await post(page, ENGLISH_POST)
+    await press(page, "btn.start")
+    await expect(page.locator("#talk .entry.coach").last).to_be_visible()
+
+
 async def asked(page: Page) -> str:
     """The message key of what the coach said last."""
     return (

@@ -15,7 +15,7 @@ export const WORDS = {
     channel_about: "Make-believe. Other tabs are colleagues.",
     channel_write: "Write to the channel",
     try: "Not sure what to write? Pick one, then send it:",
-    manners: "The coach rarely steps in: once in 14 days for each person, from 8:00 to 19:00. To try again, be a second person.",
+    manners: "The coach rarely steps in: once in 14 days for each person, five times a day in a channel, from 8:00 to 19:00. You can always start a plan yourself.",
     examples: [
       "We should launch a Slack community for innovation",
       "We need an onboarding app because newcomers are lost",
@@ -85,7 +85,7 @@ export const WORDS = {
     channel_write: "Écrire dans le canal",
     try: "Une idée de message ? Choisissez, puis envoyez :",
     manners:
-      "Le coach intervient rarement : une fois tous les 14 jours par personne, de 8 h à 19 h. Pour réessayer, soyez une deuxième personne.",
+      "Le coach intervient rarement : une fois tous les 14 jours par personne, cinq fois par jour dans un canal, de 8 h à 19 h. On peut toujours commencer un plan soi-même.",
     examples: [
       "Il faudrait créer une communauté Teams pour les techniciens, on ne partage rien entre les sites",
       "On devrait lancer une appli d'accueil, les nouveaux sont perdus",
