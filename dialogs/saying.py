@@ -60,7 +60,7 @@ def _agreed(value: float, unit: str, lang: Lang) -> str:
 _UNTOUCHED: Final = r"https?://\S+|<[^>\s][^>]*>|&(?:amp|lt|gt);|`[^`]*`|(?<!\w):[\w+-]+:"
 _FRENCH: Final = re.compile(
     rf"(?P<untouched>{_UNTOUCHED})"
-    r"|(?<=[\w)\]»”\"’'*…%€])[ \u00a0\u202f]?(?P<before>»|[?!;:]+(?=[\s)\]»”\"*_]|$))"
+    r"|(?<=[\w)\]}»”\"’'*…%€`])[ \u00a0\u202f]?(?P<before>»|[?!;:]+(?=[\s)\]»”\"*_]|$))"
     r"|(?<=\d)[ \u00a0\u202f]?(?P<sign>[%€])"
     r"|«[ \u00a0\u202f]?(?P<opened>)"
 )

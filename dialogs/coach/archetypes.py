@@ -4,13 +4,14 @@ An archetype lends its examples ("for instance...") when somebody is stuck. It n
 """
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from dialogs.coach.phrases import Patterns, by_kind, spoken
 from dialogs.content import archetypes_en, archetypes_fr
 from dialogs.content.archetype import Archetype
 from dialogs.lang import Lang
+from dialogs.saying import french_spacing
 
 _ARCHETYPES: Final[Mapping[Lang, Mapping[str, Archetype]]] = {
     "en": archetypes_en.ARCHETYPES,
@@ -27,9 +28,17 @@ def archetype_of(texts: Iterable[str], lang: Lang) -> str:
     return best if scores[best] else "other"
 
 
+@cache
 def archetype(name: str, lang: Lang) -> Archetype:
-    """Give an archetype's label and examples in a language. Raises KeyError for an unknown id."""
-    return _ARCHETYPES[lang][name]
+    """Give an archetype's label and examples in a language, as they are said. Raises KeyError for an unknown id."""
+    matter = _ARCHETYPES[lang][name]
+    if lang == "en":
+        return matter
+    return Archetype(
+        french_spacing(matter.label),
+        matter.words,
+        *(tuple(map(french_spacing, said)) for said in (matter.probes, matter.objectives, matter.mechanisms)),
+    )
 
 
 @lru_cache(maxsize=2)

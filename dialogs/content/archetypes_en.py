@@ -332,7 +332,7 @@ ARCHETYPES: Final[dict[str, Archetype]] = {
             "Who feels it most?",
             "What have you tried?",
         ),
-        objectives=("<count>: <today> → <target> by <date>",),
+        objectives=("Requests unanswered after two days: 12 → 3 by the end of June",),
         mechanisms=(
             "The person everybody asks",
             "The meeting where it is usually settled",

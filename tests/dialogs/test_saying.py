@@ -70,6 +70,8 @@ def test_figure(value: float, unit: str, lang: Lang, written: str) -> None:
             "<https://a.b|le lien ?> R&amp;D `a ?` :tada: :)",
         ),
         ("vraiment?! (?)", "vraiment~?! (?)"),
+        ("« {step} » : qui ?", "«~{step}~»~: qui~?"),
+        ("Dire `/plan list` ?", "Dire `/plan list`~?"),
     ],
 )
 def test_french_spacing(typed: str, spaced: str) -> None:

@@ -1,0 +1,56 @@
+# Everything lives in .venv. A stamp file there says what is installed, so that a second call costs nothing.
+
+BIN := .venv/bin
+# The newest Python that the project supports; another one: make run PYTHON=/path/to/python
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
+	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null && echo $$p && break; done)
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-emit-index-url --generate-hashes \
+	--custom-compile-command "make lock"
+
+.PHONY: run test check docs lock bench clean
+
+run: .venv/installed  ## the page on http://127.0.0.1:3978, its database in data/
+	@$(BIN)/planfirst run
+
+test: .venv/installed-dev  ## all tests
+	@$(BIN)/pytest
+
+check: .venv/installed-dev  ## style, types, who may import whom, what the coach says
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m scripts.lint_content
+
+docs: .venv/installed  ## docs/dialogs.md from the code
+	@$(BIN)/python -m scripts.dialogs_page > docs/dialogs.md
+
+lock: $(BIN)/uv  ## pin anew what pyproject.toml asks for
+	$(LOCK) --upgrade pyproject.toml -o requirements.lock
+	$(LOCK) --upgrade --extra dev pyproject.toml -c requirements.lock -o requirements-dev.lock
+
+bench: .venv/installed-dev  ## what a turn costs, beside the peers
+	@$(BIN)/python -m benchmarks.run
+
+clean:  ## what was installed and built; never data/
+	rm -rf .venv build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+
+.venv/made:
+	@test -n "$(PYTHON)" || { echo "Planfirst needs Python 3.11, 3.12 or 3.13; none was found. \
+	Install one, or name it: make run PYTHON=/path/to/python" >&2; exit 1; }
+	@$(PYTHON) -m venv .venv || { echo "On Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
+	@touch $@
+
+.venv/installed: .venv/made requirements.lock pyproject.toml
+	$(BIN)/pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --no-deps -e .
+	@touch $@
+
+# The development lock holds everything of the other one.
+.venv/installed-dev: .venv/made requirements-dev.lock pyproject.toml
+	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.lock
+	$(BIN)/pip install --quiet --no-deps -e .
+	@touch $@ .venv/installed
+
+$(BIN)/uv: .venv/made
+	$(BIN)/pip install --quiet uv
