@@ -54,11 +54,15 @@ _NO: Final = {
     "ctl.sceptic": "btn.stop",
     "ctl.stop": "btn.keep",
     "ctl.insist2": "btn.keep_going",
-    "ctl.welcome": "btn.keep",
+    "ctl.welcome": "btn.no",
 }
 # Prompts that interrupt a question: other words than theirs are an answer to the question put aside.
 _INTERRUPTING: Final = frozenset(
     {"ctl.resume_stale", "nudge.coaching", "ctl.hurry", "ctl.sceptic", "ctl.insist2", "ctl.restart", "ctl.form"}
+)
+# A bare yes or no answers none of these.
+_NO_BARE_WORD: Final = frozenset(
+    {"problem.what", "problem.who", "objective.outcome", "objective.numbers", "people", "steps", "blockers"}
 )
 _CLOSING: Final = frozenset(question.slot for question in CLOSING_QUESTIONS)
 
@@ -138,6 +142,8 @@ def _yes_or_no(turn: Turn, prompt: Prompt, text: str, yes: bool) -> None:
         repairs.put_again(turn)
     elif button is not None:
         press(turn, prompt, button)
+    elif prompt.slot in _NO_BARE_WORD:
+        _not_understood(turn)
     else:
         _answer(turn, prompt, text)
 

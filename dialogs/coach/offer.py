@@ -60,7 +60,8 @@ def remind_at(turn: Turn, at: datetime) -> None:
 
 def decline(turn: Turn, never: bool = False) -> None:
     """No, or never again: the offer is dropped, only the answer is kept."""
-    turn.facts.append(OfferAnswered("never" if never else "no"))
+    if turn.conversation.status == "offered":
+        turn.facts.append(OfferAnswered("never" if never else "no"))
     turn.change(status="idle", offer=None, prompt=None, remind_at=None)
     turn.say("intercept.optout" if never else "intercept.declined")
 

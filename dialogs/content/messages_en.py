@@ -347,7 +347,6 @@ MESSAGES: Final[dict[str, str]] = {
     "decision.yes_on": "{sponsor} said yes on {date}",
     "decision.yes": "{sponsor} said yes",
     "decision.ask_on": "{sponsor}, to be asked on {date}",
-    "decision.ask": "{sponsor}, to be asked",
     "decision.named": "{sponsor}, not asked yet",
     "cmd.help": "`/plan start` opens a talk · `/plan list` your plans · `/plan show` the last one, or `/plan show 2` · in the talk, say *help*",
     "cmd.unknown": "I don't know `{word}`. `/plan help` shows what there is.",

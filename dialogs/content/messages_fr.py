@@ -347,7 +347,6 @@ MESSAGES: Final[dict[str, str]] = {
     "decision.yes_on": "oui dit le {date} ({sponsor})",
     "decision.yes": "oui dit ({sponsor})",
     "decision.ask_on": "{sponsor}, demande prévue le {date}",
-    "decision.ask": "{sponsor}, à qui le demander",
     "decision.named": "{sponsor}, demande à faire",
     "cmd.help": "`/plan start` ouvre un échange · `/plan list` vos plans · `/plan show` le dernier, ou `/plan show 2` · pendant l'échange, dites *aide*",
     "cmd.unknown": "Je ne connais pas `{word}`. `/plan aide` montre ce qui existe.",

@@ -508,7 +508,6 @@ SCRIPT: Final[dict[str, Line]] = {
     "decision.yes_on": Line("label"),
     "decision.yes": Line("label"),
     "decision.ask_on": Line("label"),
-    "decision.ask": Line("label"),
     "decision.named": Line("label"),
     "cmd.help": Line("command"),
     "cmd.unknown": Line("command"),
