@@ -92,7 +92,7 @@ class Desk:
         return await self._store.run(lambda tx: self.offer(tx, person, channel, finding, now))
 
     async def look(self, person: Person) -> Answer:
-        """The state as it is and the open question once more; changes nothing."""
+        """The state as it is; changes nothing and says nothing."""
         return await self._store.run(lambda tx: self.show(tx, person))
 
     async def set_language(self, person: Person, lang: Lang, now: datetime) -> Answer:
@@ -189,7 +189,10 @@ class Desk:
         kept = tx.conversations.load(person.key)
         if kept is None:
             return Conversation(first_name=person.first_name, lang=person.lang), None
-        return kept.conversation, kept.version
+        conversation = kept.conversation
+        if person.first_name and person.first_name != conversation.first_name:
+            conversation = msgspec.structs.replace(conversation, first_name=person.first_name)
+        return conversation, kept.version
 
 
 def _deleted(outcome: Outcome) -> set[int]:

@@ -1,16 +1,20 @@
 """The organisation file: what a company tells Planfirst about itself. YAML (JSON is YAML too), checked on reading."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from dialogs.company import Company, Tool
+from dialogs.company import Audience, Company, Tool
 from dialogs.content.tool_categories import CATEGORIES
 from dialogs.lang import Lang
 
-Audience = Literal["internal", "outside", "deskless"]
+_AUDIENCES: Final[dict[str, tuple[Audience, ...]]] = {
+    "internal": ("internal", "deskless"),
+    "outside": ("outside",),
+    "any": ("internal", "deskless", "outside"),
+}
 
 
 class OrganisationError(Exception):
@@ -30,14 +34,15 @@ class CatalogueEntry(BaseModel):
 
     name: str = Field(min_length=1, max_length=80)
     category: Annotated[str, BeforeValidator(_known_category)]
-    audience: Audience | list[Audience] = "internal"
+    audience: Audience | list[Audience] | None = None
     used_by: list[Audience] = []
     contact: str | None = None
 
     def tool(self) -> Tool:
-        """The entry as the coach knows it."""
-        audiences = [self.audience] if isinstance(self.audience, str) else self.audience
-        return Tool(self.name, self.category, tuple(audiences), tuple(self.used_by), self.contact)
+        """The entry as the coach knows it; without an audience, the one its category is for."""
+        given = [self.audience] if isinstance(self.audience, str) else self.audience
+        audiences = tuple(given) if given else _AUDIENCES[CATEGORIES[self.category].scope]
+        return Tool(self.name, self.category, audiences, tuple(self.used_by), self.contact)
 
 
 def _entries(given: object) -> object:

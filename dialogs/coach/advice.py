@@ -15,7 +15,7 @@ from dialogs.coach.attributes import PlanWords, read_attributes
 from dialogs.coach.closing import go_on_to_close
 from dialogs.coach.obstacles import known_blocker, touching
 from dialogs.coach.quoting import definite, quote, sentence_case, way_of
-from dialogs.coach.tools import category_label, category_of, propose
+from dialogs.coach.tools import category_label, category_of, propose, serves
 from dialogs.coach.verdict import Decision, decide, next_question
 from dialogs.content.catalog import text_of
 from dialogs.plan import Step, VerdictKind
@@ -234,7 +234,8 @@ def _answer_the_tool(turn: Turn) -> None:
         return
     category = category_of(tool)
     served = next(
-        (s for s in turn.plan.steps if category in s.categories or (s.tool and s.tool.lower() in tool.lower())), None
+        (s for s in turn.plan.steps if serves(category, s.categories) or (s.tool and s.tool.lower() in tool.lower())),
+        None,
     )
     said = definite(tool, turn.conversation.lang)
     if served is None:

@@ -25,6 +25,7 @@ ATTRIBUTE_OF: Final = {
 _BUTTON_OF: Final = {value: button for button, value in ATTRIBUTE_OF.items()}
 _SIZES: Final = ((12, "btn.size.s"), (50, "btn.size.m"), (500, "btn.size.l"))
 _NUMBER: Final = re.compile(r"\d{1,2}")
+MOST_SHARE_WORDS: Final = 5  # a longer answer names somebody, or says more than a choice
 _NO_PLAN: Final = PlanWords("", "", "", None, dated=False)
 
 
@@ -50,6 +51,8 @@ def _meant(prompt: Prompt, text: str, lang: Lang) -> str | None:
             return _blocker(text, lang)
         case "q.step.human":
             return f"blk.{read_blocker(text, lang)}"
+        case "q.share":
+            return _share(plain(text), lang)
         case "q.step.size":
             return _size(text, lang)
         case "q.step.distance" | "q.step.rhythm" | "q.step.purpose":
@@ -64,6 +67,15 @@ def _level(text: str, lang: Lang) -> str | None:
         ("sometimes", "btn.mech.fragile"),
         ("it_works", "btn.mech.works"),
     ):
+        if says(words, text, lang):
+            return button
+    return None
+
+
+def _share(text: str, lang: Lang) -> str | None:
+    if len(text.split()) > MOST_SHARE_WORDS:
+        return None
+    for words, button in (("private", "btn.private"), ("review", "btn.review"), ("post", "btn.post")):
         if says(words, text, lang):
             return button
     return None

@@ -14,7 +14,7 @@ import msgspec
 from dialogs.coach.advice import take_attribute
 from dialogs.coach.attributes import read_blocker
 from dialogs.coach.patterns import weak_pattern
-from dialogs.coach.quoting import quote, sentence_case
+from dialogs.coach.quoting import quote
 from dialogs.coach.readers import read_into_plan
 from dialogs.coach.waiting import hold
 from dialogs.content.verdict_table import HUMAN_BLOCKERS
@@ -26,6 +26,7 @@ from dialogs.turn import Read
 if TYPE_CHECKING:
     from dialogs.turn import Turn
 
+_BECAUSE: Final = re.compile(r"^(?:because|since|as|parce qu(?:e\s+|')|car|vu qu(?:e\s+|'))\s*", re.I)
 _SENTENCE: Final = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
@@ -76,9 +77,9 @@ def hear_disagreement(turn: Turn, text: str) -> None:
         take_attribute(turn, index, "blocker", kind)
         return
     tool = turn.plan.trigger_tool or turn.text("word.the_tool")
-    override = Override(step.text, tool, quote(text))
+    override = Override(step.text, tool, quote(_BECAUSE.sub("", text)))
     turn.change_plan(overrides=(*turn.plan.overrides, override))
-    turn.say("verdict.override", tool=sentence_case(tool), step=quote(step.text), reason=override.reason)
+    turn.say("verdict.override", tool=tool, step=quote(step.text), reason=override.reason)
 
 
 def _step_meant(turn: Turn, text: str) -> int:

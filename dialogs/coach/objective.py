@@ -42,7 +42,7 @@ def measure_words(text: str, lang: Lang) -> str:
 
 def read_count(text: str, lang: Lang, today: date, before: Objective) -> Objective:
     """The answer to “what could you count?”: it names the measure of the outcome said before."""
-    measure = measure_words(text, lang) or text
+    measure = measure_words(text, lang) or (before.outcome if any(c.isdigit() for c in text) else text)
     return _with_figures(msgspec.structs.replace(before, measure=measure), text, lang, today)
 
 

@@ -55,7 +55,9 @@ def remind(turn: Turn, button: str) -> None:
 def remind_at(turn: Turn, at: datetime) -> None:
     """Come back at a given time, which is said."""
     turn.change(remind_at=at, prompt=None)
-    turn.say("ctl.later_set", when=f"{day(at.date(), turn.conversation.lang, turn.moment.today)} {at:%H:%M}")
+    turn.say(
+        "ctl.later_set", "only_you", when=f"{day(at.date(), turn.conversation.lang, turn.moment.today)} {at:%H:%M}"
+    )
 
 
 def decline(turn: Turn, never: bool = False) -> None:
@@ -63,7 +65,7 @@ def decline(turn: Turn, never: bool = False) -> None:
     if turn.conversation.status == "offered":
         turn.facts.append(OfferAnswered("never" if never else "no"))
     turn.change(status="idle", offer=None, prompt=None, remind_at=None)
-    turn.say("intercept.optout" if never else "intercept.declined")
+    turn.say("intercept.optout" if never else "intercept.declined", "only_you")
 
 
 def begin(turn: Turn) -> None:

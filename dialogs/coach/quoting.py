@@ -5,7 +5,9 @@ from typing import Final
 
 from dialogs.lang import Lang
 
-_PROOF: Final = re.compile(r"[:;.(]|,?\s(?:and|et)\s(?:it|that|ça|cela)\b|,?\s(?:but|mais)\s", re.I)
+_PROOF: Final = re.compile(
+    r"[:;.(]|,?\s(?:and|et)\s(?:it|that|ça|cela)\b|,\s(?:it|that|ça|cela)\b|,?\s(?:but|mais)\s", re.I
+)
 
 QUOTE_WORDS: Final = 15  # design: a quotation is at most 15 of the person's words
 

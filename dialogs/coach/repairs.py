@@ -58,6 +58,7 @@ def put_again(turn: Turn, said_as: str | None = None, **values: Any) -> None:
         step=prompt.step,
         again=prompt.again,
         buttons=prompt.buttons,
+        audience="only_you" if prompt.key.startswith("intercept.") else "direct",
         said_as=said_as,
         **values,
     )

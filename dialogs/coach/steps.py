@@ -18,6 +18,7 @@ from dialogs.reading.grammar import NAME, Grammar, grammar, names_in
 MAX_STEPS: Final = 7  # more than that is no longer “the first steps”; the rest stays in the last one
 
 _SENTENCE_END: Final = re.compile(r"(?:(?<!\d)[.!?]|(?<=\d)\.(?=\s+\D))(?:\s+|$)|[;\n]+\s*")
+_LIST_MARK: Final = re.compile(r"^[ \t]*(?:\d{1,2}[.)]|[-•*–—])[ \t]+", re.MULTILINE)
 _NAME_HEAD: Final = re.compile(rf"({NAME})(?:\s*\([^)]*\)|,[^,]{{3,30}},)?\s+(?:et\s+{NAME}\s+|and\s+{NAME}\s+)?")
 _LOWER_NAME: Final = re.compile(r"([a-z]{3,12})\s+([a-z]{3,}s)\s")
 _VERB_NEXT: Final = re.compile(r"\s+(?!(?:we|he|she|on|nous|je|elle|elles|ils|les)\s)[a-zà-ÿ]+(?:s|nt|e)\s")
@@ -50,7 +51,7 @@ def split_steps(text: str, lang: Lang) -> list[str]:
     """One clause a step: sentences, lines and list items, and clauses that bring their own subject."""
     g = grammar(lang)
     clauses: list[str] = []
-    for sentence in _SENTENCE_END.split(text):
+    for sentence in _SENTENCE_END.split(_LIST_MARK.sub("", text)):
         for clause in _split_subjects(sentence.strip(), g, lang):
             if clauses and _tail_only(clause, g):
                 clauses[-1] += f", {clause}"

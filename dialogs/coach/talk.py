@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dialogs.coach.advice import advise, look_again, say_fixed
-from dialogs.coach.objective import missing_figure
+from dialogs.coach.objective import measure_words, missing_figure
 from dialogs.coach.obstacles import sensitive_obstacle
 from dialogs.coach.patterns import ranked, sharper
 from dialogs.coach.placeholders import objective_words
@@ -50,7 +50,7 @@ def ask_next(turn: Turn) -> None:
 
 def hear(turn: Turn, prompt: Prompt, text: str) -> None:
     """Take a typed answer to the open question of the plan."""
-    question = BY_SLOT[prompt.slot]
+    question = BY_SLOT["objective.numbers" if _bare_figures(turn, prompt, text) else prompt.slot]
     probe = prompt.key.removeprefix("probe.") if prompt.key.startswith("probe.") else None
     if turn.conversation.slot(question.slot).sensitive and probe == "avoided":
         _note_sensitive(turn, question, text)
@@ -69,6 +69,12 @@ def hear(turn: Turn, prompt: Prompt, text: str) -> None:
     weak = patterns[0] if patterns else None
     turn.read[question.slot] = Read(text, weak)
     _settle(turn, question, text, weak, probe)
+
+
+def _bare_figures(turn: Turn, prompt: Prompt, text: str) -> bool:
+    """Back at the objective, an answer of figures alone corrects the figures: the words stand."""
+    again = prompt.again == "back" and prompt.slot == "objective.outcome"
+    return again and any(c.isdigit() for c in text) and not measure_words(text, turn.heard)
 
 
 def take_choice(turn: Turn, prompt: Prompt, level: str) -> None:

@@ -32,6 +32,9 @@ class Proposal(NamedTuple):
     needs_request: bool = False
 
 
+_COMMUNITIES: Final = frozenset({"qa_community", "customer_community"})
+
+
 def propose(step_attrs: Mapping[str, str], decision: Decision, company: Company, already: frozenset[str]) -> Proposal:
     """Propose for a step with this verdict. `already`: the categories proposed earlier in the plan."""
     attrs = {**DEFAULTS, **step_attrs}
@@ -52,6 +55,13 @@ def propose(step_attrs: Mapping[str, str], decision: Decision, company: Company,
 def category_of(tool_phrase: str) -> str | None:
     """Give the category that a wish names, in either language ("une communauté Teams"), or None."""
     return first_kind(_tool_words(), spoken(tool_phrase))
+
+
+def serves(wished: str | None, proposed: tuple[str, ...]) -> bool:
+    """Whether what is proposed is what was wished: the same category, or a community for another circle."""
+    if wished in _COMMUNITIES:
+        return any(category in _COMMUNITIES for category in proposed)
+    return wished in proposed
 
 
 def category_label(category: str, lang: Lang) -> str:

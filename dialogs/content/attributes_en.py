@@ -30,6 +30,7 @@ ATTRIBUTE_WORDS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         ),
         "find_answers": (
             r"case[- ](?:hours?|calls?|clinics?|rounds?)",
+            r"open(?:s|ing)?(?: \w+){0,2} questions",
             r"questions? (?:asked|answered|hours?|time|between)",
             r"ask(?:s|ing)? (?:each other|a colleague|colleagues|an expert|experts|around|questions|before)",
             r"answer(?:s|ing)? (?:\w+ ){0,3}(?:questions?|customers?|clients?|callers?|candidates?|tickets?|calls?|requests?)",

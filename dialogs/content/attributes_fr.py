@@ -33,6 +33,7 @@ ATTRIBUTE_WORDS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         ),
         "find_answers": (
             r"heures? des? cas",
+            r"ouvr(?:ir|e|ent)(?: \w+){0,2} questions",
             r"(?:pose|posent|poser|repond|repondent|repondre aux?|reponses? aux?)(?: \w+){0,2} questions",
             r"repond(?:re|s|ent)?(?: \w+){0,3} (?:clients?|appels?|demandes?|candidats?|tickets?|questions?)",
             r"demand(?:er|e|ent) (?:a un (?:collegue|expert)|avant|conseil|de l'aide)",

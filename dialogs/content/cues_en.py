@@ -18,6 +18,9 @@ LEXICON: Final[dict[str, tuple[str, ...]]] = {
         r"more or less", r"so-so", r"partly", r"when (?:we|people|they) (?:think|remember)", r"no", r"rarely", r"badly",
         r"works sometimes", r"not (?:very )?well",
     ),
+    "private": (r"(?:only|just) me", r"me", r"myself", r"nobody", r"no one", r"private(?:ly)?", r"keep it"),
+    "review": (r"(?:for )?review", r"a reviewer", r"my (?:boss|manager)"),
+    "post": (r"post(?: it)?", r"publish(?: it)?", r"(?:the |in the )?channel", r"everyone", r"the team"),
     "cannot_say": (
         r"can(?:'t|not) (?:say|tell)", r"too early", r"not sure yet", r"depends on", r"we'?ll see", r"no way to (?:know|tell)",
         r"unclear yet", r"don't know yet", r"hard to (?:say|tell)",

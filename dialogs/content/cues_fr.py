@@ -16,6 +16,9 @@ LEXICON: Final[dict[str, tuple[str, ...]]] = {
         r"pas toujours", r"parfois", r"pas vraiment", r"des fois", r"de temps en temps", r"ça dépend", r"plus ou moins", r"à moitié",
         r"quand on y pense", r"pas (?:très |trop )?bien", r"non", r"rarement", r"mal", r"bof", r"couci-couça", r"en partie",
     ),
+    "private": (r"(?:juste |seulement )?moi", r"personne", r"privé", r"en privé", r"garder pour moi"),
+    "review": (r"relecture", r"relire", r"mon (?:chef|manager|responsable)"),
+    "post": (r"publie\w*", r"poste\w*", r"(?:dans )?le canal", r"tout le monde", r"l'équipe"),
     "cannot_say": (
         r"(?:peux|peut|saurais|sais) pas (?:le )?dire", r"trop tôt", r"pas encore sûr", r"ça dépend(?:ra)?", r"on verra", r"impossible à dire",
         r"difficile à dire", r"pas encore (?:clair|décidé)", r"je ne sais pas encore",

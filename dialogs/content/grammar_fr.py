@@ -201,7 +201,9 @@ GROUP: Final = (
     r"(?:chaque|les|tous les|toutes les|nos|mes)\s+(?:\d+\s+)?[a-zà-ÿ]+(?:\s+(?:d'[a-zà-ÿ]+|de\s+[a-zà-ÿ]+))?"
 )
 TAIL_ME: Final = r"[,;(–-]?\s*(?:et\s+)?(?:c'est moi(?: qui\b.*)?|je (?:m'en (?:occupe|charge)|l[ea]s?\s?\w*|l'\w+)|avec moi|par moi|moi)\)?\s*$"
-TAIL_NAME: Final = r"(?:\s[–—-]\s*|[(:]\s*|\bpar\s+|,\s*)({name})(?:\s+s'en\s+(?:occupe|charge))?\)?\s*$"
+TAIL_NAME: Final = (
+    r"(?:\s[–—-]\s*|[(:]\s*|\bpar\s+|,\s*|c'est\s+)({name})(?:\s+s'en\s+(?:occupe|charge)|\s+qui\b.*)?\)?\s*$"
+)
 SAID_YES: Final = r"(?:\b(?:a|ont|m'a|nous a|m'ont|l'a)\s+(?:déjà\s+)?(?:dit (?:oui|ok|d'accord)|validé|approuvé|accepté|donné (?:son|leur|le) (?:accord|feu vert|ok|aval))|\b(?:est|sont) (?:déjà )?(?:d'accord|partante?s?|ok)\b|\bfeu vert\b|\bc'est (?:fait|validé|acté|décidé)|\boui déjà\b|\bdéjà (?:oui|validé|décidé|fait)\b)"
 NOT_YET: Final = r"\b(?:pas encore|n'a pas|n'ont pas|n'est pas|rien (?:n')?est|personne|pas (?:vraiment )?décidé)\b"
 SELF_DECIDES: Final = r"^(?:moi\b|c'est moi\b|je (?:décide|peux|suis)\b)"

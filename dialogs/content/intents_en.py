@@ -77,7 +77,7 @@ COMMANDS: Final[dict[str, tuple[str, ...]]] = {
         "yes", "yep", "yeah", "y", "ok", "okay", "k", "sure", "fine", "go", "let's go", "go ahead", "of course", "please do",
         "sounds good", "agreed", "why not", "that's right", "right", "exactly", "yes please", "all right", "alright",
         "absolutely", "do it", "good", "perfect", "yup", "deal", "looks good", "that works", "works for me", "correct", "i do",
-        "no problem", "👍", "go for it", "ready", "that's it", "yes it is",
+        "no problem", "start", "begin", "let's start", "👍", "go for it", "ready", "that's it", "yes it is",
     ),
     "no": (
         "no", "nope", "nah", "n", "not really", "no way", "don't", "no need", "👎", "rather not", "i'd rather not",
@@ -171,7 +171,7 @@ SLOTS: Final[dict[str, str]] = {
     "checkin": r"check-?ins?|reminder|follow[- ]?up",
     "commitment": r"first (?:thing|action)|commitment",
     "ifthen": r"plan b|back-?up|fallback|if-?then|parry",
-    "problem.who": r"who (?:feels|is touched|suffers)|(?:how often|frequency)|who it touches",
+    "problem.who": r"^(?:the )?who$|who (?:feels|is touched|suffers)|(?:how often|frequency)|who it touches",
     "objective.numbers": r"targets?|numbers?|figures?|baseline|deadline|date|kpi|count|today's (?:figure|number)|measure",
     "objective.outcome": r"objectives?|goals?|outcome|aim|result",
     "decision": r"decision|sponsor|approval|the yes|decider|decision maker",

@@ -62,7 +62,7 @@ COMMANDS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "yes": (
         "oui", "ouais", "ok", "d'accord", "dac", "ça marche", "c'est ça", "c'est bon", "vas-y", "allons-y", "allez-y", "volontiers", "bien sûr",
-        "avec plaisir", "pourquoi pas", "parfait", "exact", "exactement", "tout à fait", "go", "oui merci", "c'est parti", "entendu", "oui volontiers",
+        "avec plaisir", "pourquoi pas", "parfait", "exact", "exactement", "tout à fait", "go", "commencer", "on commence", "démarrer", "oui merci", "c'est parti", "entendu", "oui volontiers",
         "très bien", "ça me va", "si", "bonne idée", "absolument", "évidemment", "faisons ça", "on fait comme ça", "carrément", "yes", "oui oui", "ok merci",
     ),
     "no": ("non", "nan", "pas vraiment", "sans façon", "surtout pas", "ça ira", "pas besoin", "non non", "négatif", "pas intéressé", "pas intéressée", "non merci", "merci non"),
@@ -151,7 +151,7 @@ SLOTS: Final[dict[str, str]] = {
     "checkin": r"rappel|point d'étape|relance|suivi",
     "commitment": r"premier pas|première action|engagement",
     "ifthen": r"plan b|parade|solution de repli",
-    "problem.who": r"qui (?:est touché|en fait les frais|subit)|fréquence",
+    "problem.who": r"^qui$|qui (?:est touché|en fait les frais|subit)|fréquence",
     "objective.numbers": r"cibles?|chiffres?|nombres?|échéance|date|valeur|mesure|indicateur|délai visé|point de départ",
     "objective.outcome": r"objectifs?|buts?|résultat",
     "decision": r"décision|sponsor|accord|décideur|qui décide",
