@@ -9,6 +9,7 @@ from dialogs.coach.quoting import definite, first_part, quote, sentence_case, tu
 from dialogs.content.catalog import text_of
 from dialogs.lang import Lang
 from dialogs.plan import Objective
+from dialogs.reading.grammar import grammar
 from dialogs.saying import day, figure
 
 if TYPE_CHECKING:
@@ -132,7 +133,12 @@ def _commit_date(turn: Turn, prompt: Prompt | None) -> str:
 
 
 def _sponsor(turn: Turn, prompt: Prompt | None) -> str:
-    return turn.plan.decision.sponsor or _word(turn, "word.who_asked")
+    """Who can say yes; on “the boss asked for it”, whoever the answer names."""
+    if turn.plan.decision.sponsor:
+        return turn.plan.decision.sponsor
+    lang = turn.conversation.lang
+    asker = grammar(lang).role.search(turn.conversation.slot(prompt.slot).text) if prompt is not None else None
+    return turned(asker.group(0)[:1].lower() + asker.group(0)[1:], lang) if asker else _word(turn, "word.who_asked")
 
 
 def _quote(turn: Turn, prompt: Prompt | None) -> str:

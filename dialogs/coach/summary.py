@@ -75,7 +75,10 @@ def open_points(conversation: Conversation, today: date) -> list[str]:
 
 
 def _is_open(conversation: Conversation, slot: str) -> bool:
-    return conversation.slot(slot).state == "open" and slot not in ("mechanism.level", "share")
+    """Open, or to be asked of somebody who knows; the figures that need a check have a line of their own."""
+    state = conversation.slot(slot).state
+    asked_around = state == "to_check" and slot not in ("objective.outcome", "objective.numbers")
+    return (state == "open" or asked_around) and slot not in ("mechanism.level", "share")
 
 
 def _open_slot(conversation: Conversation, name: str) -> str:

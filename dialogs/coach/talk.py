@@ -17,7 +17,9 @@ from dialogs.coach.prefill import read_at_once
 from dialogs.coach.questions import BY_SLOT, DEPENDS_ON, Question, next_question
 from dialogs.coach.quoting import first_part, quote
 from dialogs.coach.readers import read_into_plan
-from dialogs.conversation import Prompt
+from dialogs.conversation import Prompt, SlotState
+from dialogs.reading.grammar import names_in
+from dialogs.reading.words import plain, says
 from dialogs.turn import Read
 
 if TYPE_CHECKING:
@@ -63,7 +65,7 @@ def hear(turn: Turn, prompt: Prompt, text: str) -> None:
     if not patterns and not prompt.again and read_at_once(turn, question, text):
         ask_next(turn)
         return
-    _keep(turn, question, text, probe)
+    _keep(turn, question, text, patterns[0] if patterns else None, probe)
     if question.slot == "objective.numbers":
         patterns = patterns or _missing(turn)
     weak = patterns[0] if patterns else None
@@ -123,24 +125,31 @@ def _missing(turn: Turn) -> tuple[str, ...]:
     return (missing,) if missing else ()
 
 
-def _keep(turn: Turn, question: Question, text: str, probe: str | None) -> None:
+def _keep(turn: Turn, question: Question, text: str, weak: str | None, probe: str | None) -> None:
     """Keep the answer as typed, and what it says in the plan."""
     old = turn.conversation.slot(question.slot)
     if probe and sharper(text, old.text, turn.heard):
         return
-    if probe == "dont_know":
+    if weak == "dont_know" or (probe == "dont_know" and _who_would_know(turn, question.slot, text)):
+        # Nobody's answer yet: it stays out of the plan, which would say it back as if it were one.
         turn.set_slot(question.slot, text=text)
         return
     read_into_plan(turn, question.slot, text, probe)
     turn.set_slot(question.slot, text=f"{old.text}; {text}" if probe in _JOINED and old.text else text)
 
 
+def _who_would_know(turn: Turn, slot: str, reply: str) -> bool:
+    """Whether the reply to “who would know?” names a person to ask rather than the answer after all."""
+    if slot == "steps" or any(c.isdigit() for c in reply):
+        return False
+    return says("ask_plan", plain(reply), turn.heard) or bool(names_in(reply, turn.heard))
+
+
 def _settle(turn: Turn, question: Question, text: str, weak: str | None, probe: str | None) -> None:
     """Probe, accept as open, or go on."""
     slot = turn.conversation.slot(question.slot)
     if weak is None:
-        estimate = question.slot == "objective.numbers" and turn.plan.objective.estimate
-        turn.set_slot(question.slot, state="to_check" if estimate or probe == "dont_know" else "given", pattern=None)
+        turn.set_slot(question.slot, state=_state_of(turn, question.slot, text, probe), pattern=None)
     elif may_probe(turn, slot.probed, weak, text, probe):
         turn.set_slot(question.slot, state="open", pattern=weak, probed=(*slot.probed, weak))
         turn.ask(f"probe.{weak}", slot=question.slot)
@@ -149,6 +158,15 @@ def _settle(turn: Turn, question: Question, text: str, weak: str | None, probe: 
         turn.set_slot(question.slot, state="open", pattern=weak)
         turn.say("ctl.accept_open", text=quote(slot.text or text))
     _after(turn, question.slot)
+
+
+def _state_of(turn: Turn, slot: str, text: str, probe: str | None) -> SlotState:
+    """An answer that is taken: given, to be checked with somebody, or open when it names no sponsor at all."""
+    if slot == "decision" and not turn.plan.decision.sponsor:
+        return "open"
+    if probe == "dont_know" and _who_would_know(turn, slot, text):
+        return "to_check"
+    return "to_check" if slot == "objective.numbers" and turn.plan.objective.estimate else "given"
 
 
 def may_probe(turn: Turn, probed: tuple[str, ...], weak: str, text: str, probe: str | None) -> bool:

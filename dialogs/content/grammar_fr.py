@@ -207,6 +207,6 @@ TAIL_NAME: Final = (
 SAID_YES: Final = r"(?:\b(?:a|ont|m'a|nous a|m'ont|l'a)\s+(?:déjà\s+)?(?:dit (?:oui|ok|d'accord)|validé|approuvé|accepté|donné (?:son|leur|le) (?:accord|feu vert|ok|aval))|\b(?:est|sont) (?:déjà )?(?:d'accord|partante?s?|ok)\b|\bfeu vert\b|\bc'est (?:fait|validé|acté|décidé)|\boui déjà\b|\bdéjà (?:oui|validé|décidé|fait)\b)"
 NOT_YET: Final = r"\b(?:pas encore|n'a pas|n'ont pas|n'est pas|rien (?:n')?est|personne|pas (?:vraiment )?décidé)\b"
 SELF_DECIDES: Final = r"^(?:moi\b|c'est moi\b|je (?:décide|peux|suis)\b)"
-ROLE: Final = r"\b(?:l[ea]\s+|mon\s+|ma\s+|notre\s+|l')((?:direct(?:eur|rice)|chef(?:fe)?|responsable|patron(?:ne)?|dg|pdg|drh|dsi|codir|comex|comité|direction|président(?:e)?|maire|manager|gérant(?:e)?|proviseur)(?:\s+(?:d'|de\s+|du\s+|des\s+)?(?!a\b|peut\b|doit\b|est\b)[a-zà-ÿ-]{3,}){0,2})"
+ROLE: Final = r"\b(?:l[ea]\s+|mon\s+|ma\s+|notre\s+|l')((?:direct(?:eur|rice)|chef(?:fe)?|responsable|patron(?:ne)?|dg|pdg|drh|dsi|codir|comex|comité|direction|président(?:e)?|maire|manager|gérant(?:e)?|proviseur)(?:\s+(?:d'|de\s+|du\s+|des\s+)?(?!(?:a|peut|doit|est|veut|souhaite|demande|voudrait|aimerait|décide|dit|et|ou|qui|m'a|nous)\b)[a-zà-ÿ-]{3,}){0,2})"
 CONDITIONAL: Final = r"\b(?:voir|vérifier|décider|regarder) (?:si|s')|\bpeut-être\b|\béventuellement\b"
 CLAUSE_AND: Final = r",\s*(?:et\s+|mais\s+)?|\s+et\s+"
