@@ -39,9 +39,7 @@ class SqliteStorage(Storage):
         self.db.execute("create table state (key text primary key, value blob not null) without rowid")
 
     async def read(self, keys: list[str]) -> dict[str, Any]:
-        rows = (
-            self.db.execute("select key, value from state where key = ?", (key,)).fetchone() for key in keys
-        )
+        rows = (self.db.execute("select key, value from state where key = ?", (key,)).fetchone() for key in keys)
         return {row[0]: pickle.loads(row[1]) for row in rows if row}
 
     async def write(self, changes: dict[str, Any]) -> None:
@@ -57,9 +55,7 @@ class SqliteStorage(Storage):
 class LoopAdapter(BotAdapter):
     """The least an adapter can be. (botbuilder's TestAdapter knows one conversation only.)"""
 
-    async def send_activities(
-        self, context: TurnContext, activities: list[Activity]
-    ) -> list[ResourceResponse]:
+    async def send_activities(self, context: TurnContext, activities: list[Activity]) -> list[ResourceResponse]:
         return [ResourceResponse(id="1") for _ in activities]
 
     async def update_activity(self, context: TurnContext, activity: Activity) -> None:
@@ -83,9 +79,7 @@ def step_for(question: Question) -> Any:
 
     async def step(context: WaterfallStepContext) -> DialogTurnResult:
         context.values.setdefault("answers", []).append(context.result)
-        ask = PromptOptions(
-            prompt=MessageFactory.text(question.text), retry_prompt=MessageFactory.text(RETRY)
-        )
+        ask = PromptOptions(prompt=MessageFactory.text(question.text), retry_prompt=MessageFactory.text(RETRY))
         return await context.prompt(question.name, ask)
 
     return step

@@ -17,16 +17,12 @@ class Question(NamedTuple):
 
 
 QUESTIONS = (
-    Question(
-        "problem", "What happens today that you would like to see change?", re.compile(r"(\S+\s+){4}").match
-    ),
+    Question("problem", "What happens today that you would like to see change?", re.compile(r"(\S+\s+){4}").match),
     Question("objective", "What will be different?", re.compile(r"(\S+\s+){3}").match),
     Question("number", "Which number, and by when?", re.compile(r"\d+.*\d+").search),
     Question("people", "Who does something differently?", re.compile(r"\S+\s+\S+").match),
     Question("step", "What is the first step?", re.compile(r"(\S+\s+){3}").match),
-    Question(
-        "share", "Who should see this plan?", re.compile(r"me|my manager|the team", re.IGNORECASE).fullmatch
-    ),
+    Question("share", "Who should see this plan?", re.compile(r"me|my manager|the team", re.IGNORECASE).fullmatch),
 )
 RETRY = "Could you be more specific?"
 

@@ -7,17 +7,14 @@ import re
 from collections.abc import Callable, Sequence
 from statistics import median
 
-from dialogs.interception.judge import judge
-
 from benchmarks.measure import report, stop_watch
 from benchmarks.stream import long_messages, messages
+from dialogs.interception.judge import judge
 
 STREAMS = 9
 
 ACTS_EN = "we need,we should have,let's create,let's launch,set up,roll out,start,build,introduce,get us"
-ACTS_FR = (
-    "il nous faut,il faudrait,on devrait lancer,créons,lançons,mettre en place,déployer,ouvrir,monter,créer"
-)
+ACTS_FR = "il nous faut,il faudrait,on devrait lancer,créons,lançons,mettre en place,déployer,ouvrir,monter,créer"
 TOOLS_EN = "slack,teams,yammer,wiki,newsletter,chatbot,portal,forum,community,intranet"
 TOOLS_FR = "slack,teams,yammer,wiki,une newsletter,un chatbot,portail,un forum,communauté,intranet"
 
@@ -26,10 +23,7 @@ def naive() -> Callable[[str], object]:
     """One pattern of 200 alternatives, ten acts by ten tools in each language, as first written."""
     pairs = ((ACTS_EN, TOOLS_EN), (ACTS_FR, TOOLS_FR))
     phrases = [
-        rf"{act} (?:\w+ )?{tool}"
-        for acts, tools in pairs
-        for act in acts.split(",")
-        for tool in tools.split(",")
+        rf"{act} (?:\w+ )?{tool}" for acts, tools in pairs for act in acts.split(",") for tool in tools.split(",")
     ]
     return re.compile(rf"\b(?:{'|'.join(phrases)})\b", re.IGNORECASE).search
 

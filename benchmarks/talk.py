@@ -14,9 +14,7 @@ from dialogs.events import Clicked, Event, Moment, Noticed, Said
 
 TURNS: Final = 9
 MOMENT: Final = Moment(datetime(2026, 3, 2, 9, 0, tzinfo=ZoneInfo("Europe/Paris")))
-COMPANY: Final = Company(
-    tools=(Tool("le wiki maintenance", "knowledge_base"),), tool_contact="le guichet numérique"
-)
+COMPANY: Final = Company(tools=(Tool("le wiki maintenance", "knowledge_base"),), tool_contact="le guichet numérique")
 
 _FIRST = ("Belle", "Château", "Clair", "Franche", "Haute", "Mont", "Neuve", "Pont", "Roche", "Saint-Paul")
 _LAST = ("bourg", "champ", "court", "fontaine", "lieu", "mare", "roche", "val", "vigne", "ville")
