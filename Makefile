@@ -23,7 +23,7 @@ check: .venv/installed-dev  ## style, types, who may import whom, what the coach
 	$(BIN)/python -m scripts.lint_content
 
 docs: .venv/installed  ## docs/dialogs.md from the code
-	@$(BIN)/python -m scripts.dialogs_page > docs/dialogs.md
+	@$(BIN)/python -m scripts.dialogs_page
 
 lock: $(BIN)/uv  ## pin anew what pyproject.toml asks for
 	$(LOCK) --upgrade pyproject.toml -o requirements.lock

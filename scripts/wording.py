@@ -40,7 +40,7 @@ _PREACHING: Final[dict[Lang, re.Pattern[str]]] = {
 }
 _FORBIDDEN: Final[dict[Lang, dict[str, re.Pattern[str]]]] = {
     "en": {
-        "an order": re.compile(r"\b(?:must|you (?:should|need to|have to|ought to))\b", re.I),
+        "an order": re.compile(r"\b(?:must|you have to)\b", re.I),
         "praise": re.compile(
             r"\b(?:great|excellent|awesome|perfect|amazing|well done|congrat\w*)\b|^good \w+\b", re.I
         ),
