@@ -1,13 +1,18 @@
 """The person's own words, cut and turned so that the coach can say them back."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from dialogs.lang import Lang
+from dialogs.reading.dates import FoundDate
 
 _PROOF: Final = re.compile(
     r"[:;.(]|,?\s(?:and|et)\s(?:it|that|ça|cela)\b|,\s(?:it|that|ça|cela)\b|,?\s(?:but|mais)\s", re.I
 )
+
+# What a date leaves behind when it is cut out: “… par deux techniciens la”, “… the”.
+_LEFT_BEHIND: Final = re.compile(r"\s+(?:la|le|les|the|sometime)$", re.I)
 
 QUOTE_WORDS: Final = 15  # design: a quotation is at most 15 of the person's words
 
@@ -34,6 +39,15 @@ def quote(text: str, words: int = QUOTE_WORDS) -> str:
     parts = text.replace("“", "").replace("”", "").replace("«", "").replace("»", "").split()
     kept = " ".join(parts[:words]).strip(" .,;:!?…")
     return f"{kept}…" if len(parts) > words else kept
+
+
+def without_dates(text: str, dates: Sequence[FoundDate]) -> str:
+    """The text without its dates, in the order found, and without the article that stood before one."""
+    for found in reversed(dates):
+        before = _LEFT_BEHIND.sub("", text[: found.start].rstrip())
+        after = text[found.end :].lstrip()
+        text = f"{before} {after.lstrip(' ,') if before.endswith(',') else after}"
+    return text.strip()
 
 
 def turned(text: str, lang: Lang) -> str:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 from dialogs.coach.decision import read_decision
 from dialogs.coach.objective import read_count, read_numbers, read_outcome
 from dialogs.coach.obstacles import read_obstacles
-from dialogs.coach.steps import read_steps, with_owner
+from dialogs.coach.quoting import without_dates
+from dialogs.coach.steps import read_steps, verb_lowered, with_owner
 from dialogs.reading.dates import find_dates
 from dialogs.reading.words import plain, says
 
@@ -74,10 +75,8 @@ def _obstacles(turn: Turn, text: str, probe: str | None) -> dict[str, Any]:
 
 def _commitment(turn: Turn, text: str, probe: str | None) -> dict[str, Any]:
     found = find_dates(text, turn.heard, turn.moment.today)
-    words = text
-    for date in reversed(found):
-        words = f"{words[: date.start].rstrip(' ,')} {words[date.end :].lstrip(' ,')}".strip()
-    return {"commitment": words.strip(" .,") or text, "commitment_on": found[-1].day if found else None}
+    words = verb_lowered(without_dates(text, found).strip(" .,"), turn.heard)
+    return {"commitment": words or text, "commitment_on": found[-1].day if found else None}
 
 
 _READERS: Final[dict[str, Reader]] = {

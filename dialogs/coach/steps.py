@@ -10,9 +10,10 @@ from typing import Final, NamedTuple
 
 import msgspec
 
+from dialogs.coach.quoting import without_dates
 from dialogs.lang import Lang
 from dialogs.plan import Step
-from dialogs.reading.dates import FoundDate, find_dates
+from dialogs.reading.dates import find_dates
 from dialogs.reading.grammar import NAME, Grammar, grammar, names_in
 
 MAX_STEPS: Final = 7  # more than that is no longer “the first steps”; the rest stays in the last one
@@ -94,19 +95,13 @@ def _group_with_verb(clause: str, g: Grammar) -> bool:
 def _step(clause: str, lang: Lang, today: date, me: str) -> Step:
     g = grammar(lang)
     dates = find_dates(clause, lang, today)
-    bare = _without(clause, dates)
+    bare = without_dates(clause, dates)
     bare = bare[g.connectors.match(bare).end() :]  # type: ignore[union-attr]
     owned = _owner(bare, g, lang, me)
     words = owned.rest.strip(_EDGES)
     if owned.owner is not None:
         words = _infinitive(words, lang, owned.third_person)
     return Step(text=_lower_first(words), owner=owned.owner, due=dates[-1].day if dates else None, source=clause)
-
-
-def _without(clause: str, dates: tuple[FoundDate, ...]) -> str:
-    for found in reversed(dates):
-        clause = f"{clause[: found.start].rstrip()} {clause[found.end :].lstrip()}"
-    return clause.strip()
 
 
 def _owner(clause: str, g: Grammar, lang: Lang, me: str) -> _Owned:
@@ -173,6 +168,13 @@ def _infinitive(words: str, lang: Lang, third_person: bool) -> str:
 
 def _lower_first(words: str) -> str:
     return words if words[:2].isupper() else words[:1].lower() + words[1:]
+
+
+def verb_lowered(words: str, lang: Lang) -> str:
+    """“Book a room” -> “book a room”, for the middle of a sentence; a name that opens keeps its capital."""
+    verb = words.split(" ", 1)[0]
+    opens_with_verb = verb.lower() in grammar(lang).imperatives or (lang == "fr" and _FR_INFINITIVE.match(verb))
+    return _lower_first(words) if opens_with_verb else words
 
 
 def with_owner(steps: tuple[Step, ...], reply: str, reread: tuple[Step, ...], lang: Lang, me: str) -> tuple[Step, ...]:
