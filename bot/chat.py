@@ -66,20 +66,27 @@ class Chat:
         return self._store.run_now(lambda tx: self._desk.show(tx, self._person))
 
     def _take(self, tx: Transaction, line: Line, now: datetime) -> Answer:
+        """What became due comes out before the answer; a line of `at` alone brings nothing else."""
+        due = self._desk.take(tx, self._person, Elapsed(), now) if line.at is not None else None
+        answer = self._answer(tx, line, now)
+        if answer is None:
+            return due or self._desk.show(tx, self._person)
+        return answer._replace(replies=(*due.replies, *answer.replies)) if due else answer
+
+    def _answer(self, tx: Transaction, line: Line, now: datetime) -> Answer | None:
         if line.say is not None and line.where == "channel":
-            due = self._desk.take(tx, self._person, Elapsed(), now)
             finding = judge(line.say)
-            offer = self._desk.offer(tx, self._person, CHANNEL, finding, now) if finding.intercept else None
-            return due if offer is None else Answer((*due.replies, *offer.replies), offer.conversation, offer.read)
-        return self._desk.take(tx, self._person, _event_of(line), now)
+            return self._desk.offer(tx, self._person, CHANNEL, finding, now) if finding.intercept else None
+        event = _event_of(line)
+        return None if event is None else self._desk.take(tx, self._person, event, now)
 
 
-def _event_of(line: Line) -> Event:
+def _event_of(line: Line) -> Event | None:
     if line.press is not None:
         return Clicked(line.press)
     if line.command is not None:
         return Said(line.command if line.command.startswith("/") else f"/plan {line.command}")
-    return Elapsed() if line.say is None else Said(line.say)
+    return None if line.say is None else Said(line.say)
 
 
 def json_lines(chat: Chat, lines: Iterable[str]) -> Iterator[str]:

@@ -51,9 +51,7 @@ class Conversations:
         try:
             return Kept(from_json(self._keys.open(sealed)), version)
         except (msgspec.DecodeError, ValueError) as error:
-            raise UnreadableRecordError(
-                f"conversation of {person.id} ({person.tenant})", str(error)
-            ) from error
+            raise UnreadableRecordError(f"conversation of {person.id} ({person.tenant})", str(error)) from error
 
     def save(self, person: PersonId, conversation: Conversation, expected: int | None) -> int:
         """Store it and return its version. `expected` is the version read; None says that there was none.

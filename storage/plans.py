@@ -104,9 +104,7 @@ class Plans:
             .order_by(plan_versions.c.version)
         )
         rows = self._connection.execute(query)
-        return tuple(
-            PlanVersion(version, at, self._open(sealed, person, number)) for version, at, sealed in rows
-        )
+        return tuple(PlanVersion(version, at, self._open(sealed, person, number)) for version, at, sealed in rows)
 
     def delete(self, person: PersonId, number: int) -> None:
         """Delete the plan and its versions."""
@@ -117,9 +115,7 @@ class Plans:
         try:
             return from_json(self._keys.open(sealed)).plan
         except (msgspec.DecodeError, ValueError) as error:
-            raise UnreadableRecordError(
-                f"plan {number} of {person.id} ({person.tenant})", str(error)
-            ) from error
+            raise UnreadableRecordError(f"plan {number} of {person.id} ({person.tenant})", str(error)) from error
 
 
 def _to_json(plan: Plan) -> bytes:

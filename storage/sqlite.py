@@ -51,9 +51,7 @@ def engine(url: URL) -> Engine:
     """
     if url.database and url.database != ":memory:":
         _make_file(Path(url.database))
-    made = create_engine(
-        url, paramstyle="named", hide_parameters=True, connect_args={"timeout": BUSY_TIMEOUT}
-    )
+    made = create_engine(url, paramstyle="named", hide_parameters=True, connect_args={"timeout": BUSY_TIMEOUT})
     event.listen(made, "connect", _prepare)
     event.listen(made, "begin", _begin)
     return made

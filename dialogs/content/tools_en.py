@@ -308,8 +308,8 @@ DATE: Final = r"\b(?:(?:by|before|until|from|in|on|for) )?(?:(?:the )?(?:end|sta
 FUNCTION_WORDS: Final = """
     a, about, account, all, an, and, any, anyone, are, as, at, be, been, build, buy, by, can, channel,
     community, could, create, do, does, don, everyone, for, from, get, had, has, have, how, i, idea, if,
-    in, is, it, just, launch, let, let's, lets, maybe, more, my, need, new, not, of, or, our, out, page,
+    in, is, it, just, launch, let, let's, lets, maybe, more, my, need, new, not, of, on, or, our, out, page,
     perhaps, please, set, should, so, some, someone, start, than, that, the, their, them, then, there,
     they, this, to, up, us, want, was, we, what, when, which, who, why, will, with, would, you, your
 """
-"""Words by which English is known; none of them is a French function word that matters ("on" and "a" are both)."""
+"""Words by which English is known; "on" is a word of both languages and tells nothing alone."""

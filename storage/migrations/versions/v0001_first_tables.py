@@ -70,9 +70,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_offers_tenant_person", "offers", ["tenant", "person"])
     op.create_index("ix_offers_tenant_channel_day", "offers", ["tenant", "channel", "day"])
-    _create(
-        "channels", ["tenant", "channel"], *_key("channel"), sa.Column("listening", sa.Text, nullable=False)
-    )
+    _create("channels", ["tenant", "channel"], *_key("channel"), sa.Column("listening", sa.Text, nullable=False))
     _create("key_check", ["id"], _number("id"), _sealed())
 
 
