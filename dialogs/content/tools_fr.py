@@ -249,6 +249,6 @@ FUNCTION_WORDS: Final = """
     dans, de, des, devrait, devrions, donc, du, elle, elles, en, entre, est, et, faire, fait, faudrait,
     faut, il, ils, j, je, l, la, lancer, le, les, leur, leurs, ma, mais, mes, mettre, mon, même, n, ne,
     nos, notre, nous, on, ou, ouvrir, où, par, pas, peut, plus, pour, pourquoi, pourrait, prendre, qu,
-    quand, que, qui, rien, s, sa, sans, ses, si, sommes, son, sont, suis, sur, tous, tout, trop, très,
+    quand, que, qui, rien, s, sa, sans, se, ses, si, sommes, son, sont, suis, sur, tous, tout, trop, très,
     tu, un, une, utiliser, vos, votre, vous, y, à, ça, été, être
 """
