@@ -1,8 +1,9 @@
 """The engine: `step(conversation, event, moment) -> Outcome`, the one door into the core.
 
 Theory. A conversation is a check-list of slots and at most one open prompt. An event is one of five things: silence
-(Elapsed), an offer (Noticed), a wish about the talk (a repair, valid at every prompt), a choice (a button or words that mean one), or an answer (kept, read, probed). What to ask next is
-always derived from the slots, so corrections, skips and several answers at once need no path of their own.
+(Elapsed), an offer (Noticed), a wish about the talk (a repair, valid at every prompt), a choice (a button or words
+that mean one), or an answer (kept, read, probed). What to ask next is always derived from the slots, so corrections,
+skips and several answers at once need no path of their own.
 
 A button carries the token of its prompt. A press on any other prompt than the open one changes nothing and gets a
 friendly note. Bad input never changes a slot. The tool gate is kept in `turn.py`.

@@ -15,6 +15,7 @@ from dialogs.coach.choosing import choose
 from dialogs.coach.closing import agree_checkin, hear_closing
 from dialogs.coach.correcting import correct, correct_card
 from dialogs.coach.insisting import hear_disagreement, keep_what_it_is_for
+from dialogs.coach.patterns import weak_pattern
 from dialogs.coach.pressing import press
 from dialogs.coach.questions import BY_SLOT, CLOSING_QUESTIONS
 from dialogs.coach.quoting import quote
@@ -64,6 +65,8 @@ _INTERRUPTING: Final = frozenset(
 _NO_BARE_WORD: Final = frozenset(
     {"problem.what", "problem.who", "objective.outcome", "objective.numbers", "people", "steps", "blockers"}
 )
+# Wishes that mean nothing while no question is open.
+_NOTHING_TO: Final = frozenset({"stop", "no", "pause", "skip", "back", "hurry", "repeat", "example"})
 _CLOSING: Final = frozenset(question.slot for question in CLOSING_QUESTIONS)
 
 
@@ -260,7 +263,7 @@ def _hear_without_prompt(turn: Turn, text: str) -> None:
     if wish is not None and wish.name in ("restart", "yes"):
         turn.change(offer=None)
         offer.begin(turn)
-    elif (wish is not None and wish.name in ("stop", "no", "pause", "skip", "back", "hurry", "repeat")) or (
+    elif (wish is not None and wish.name in _NOTHING_TO) or (
         wish is not None and wish.name in ("fix", "summary", "form", "delete", "disagree") and not turn.plan.number
     ):
         turn.say("ctl.nothing_open")
@@ -277,9 +280,11 @@ def _open_with(turn: Turn, text: str) -> None:
             lang=finding.lang, offer=Offer(finding.tool, finding.goal, finding.problem, finding.people, finding.date)
         )
         offer.begin(turn)
-    elif len(text.split()) >= MIN_WORDS:
+    elif len(text.split()) >= MIN_WORDS and weak_pattern("problem", text, turn.heard) != "dont_know":
         turn.change(lang=turn.heard, offer=None)
         _begin_with(turn, text)
+    elif turn.plan.number:
+        turn.say("ctl.nothing_open")
     else:
         turn.ask("ctl.welcome")
 

@@ -208,11 +208,13 @@ def _example(turn: Turn, rest: str) -> None:
 
 def _example_for(turn: Turn, slot: str) -> str:
     """From the archetype where it has one for this question, else a plain one."""
+    if slot.startswith("step."):
+        return text_of("example.step", turn.conversation.lang)
     matter = matter_of(turn)
     examples = archetype(matter, turn.conversation.lang)
     if matter != "other" and slot.startswith("objective"):
         return examples.objectives[0]
-    if matter != "other" and slot.startswith("mechanism"):
+    if matter != "other" and slot == "mechanism":
         return examples.mechanisms[0]
     return text_of(f"example.{slot if slot in BY_SLOT else 'problem.what'}", turn.conversation.lang)
 

@@ -304,6 +304,7 @@ MESSAGES: Final[dict[str, str]] = {
     "example.ifthen": "I bring the five easiest cases to the Monday meeting instead.",
     "example.checkin": "Yes.",
     "example.share": "Only me for now.",
+    "example.step": "“Nobody finds the sheet when the line stops” would be *Can't find who or what*.",
     "word.the_tool": "the tool",
     "word.the_people": "the people concerned",
     "word.to_check": "to check",

@@ -304,6 +304,7 @@ MESSAGES: Final[dict[str, str]] = {
     "example.ifthen": "J'apporte les cinq cas les plus simples à la réunion du lundi.",
     "example.checkin": "Oui.",
     "example.share": "Moi, pour l'instant.",
+    "example.step": "« Personne ne trouve la fiche quand la ligne s'arrête » serait *Introuvable (qui, quoi)*.",
     "word.the_tool": "l'outil",
     "word.the_people": "les personnes concernées",
     "word.to_check": "à vérifier",
