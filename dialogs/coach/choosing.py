@@ -7,7 +7,6 @@ from typing import Final
 
 from dialogs.coach.attributes import PlanWords, read_attributes, read_blocker
 from dialogs.content.catalog import text_of
-from dialogs.content.verdict_table import HUMAN_BLOCKERS
 from dialogs.conversation import Prompt
 from dialogs.lang import Lang
 from dialogs.reading.numbers import find_numbers
@@ -40,6 +39,8 @@ def choose(prompt: Prompt, text: str, lang: Lang) -> str | None:
         if typed in (button, plain(text_of(button, lang)).strip(" .!…")):
             return button
     meant = _meant(prompt, text, lang)
+    if prompt.key == "q.step.blocker":
+        return meant  # a human reason that is named needs no second tap
     return meant if meant in prompt.buttons else None
 
 
@@ -85,7 +86,7 @@ def _blocker(text: str, lang: Lang) -> str | None:
     if says("nothing", plain(text), lang) and len(text.split()) <= 5:
         return "blk.none"
     kind = read_blocker(text, lang)
-    return f"blk.{kind}" if kind and kind not in HUMAN_BLOCKERS else "blk.human" if kind else None
+    return f"blk.{kind}" if kind else None
 
 
 def _size(text: str, lang: Lang) -> str | None:

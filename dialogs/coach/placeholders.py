@@ -17,6 +17,19 @@ if TYPE_CHECKING:
     from dialogs.turn import Turn
 
 
+# A slot and what is kept of a tap -> the button that was tapped.
+_TAPPED: Final = {
+    ("mechanism.level", "works"): "btn.mech.works",
+    ("mechanism.level", "fragile"): "btn.mech.fragile",
+    ("mechanism.level", "none"): "btn.mech.none",
+    ("checkin", "yes"): "btn.yes_done",
+    ("checkin", "no"): "btn.no",
+    ("share", "private"): "btn.private",
+    ("share", "review"): "btn.review",
+    ("share", "post"): "btn.post",
+}
+
+
 class Placeholders(dict[str, str]):
     """The values of one message: those given, the others computed on demand."""
 
@@ -142,7 +155,12 @@ def _sponsor(turn: Turn, prompt: Prompt | None) -> str:
 
 
 def _quote(turn: Turn, prompt: Prompt | None) -> str:
-    return quote(turn.conversation.slot(prompt.slot).text) if prompt is not None else ""
+    """What was said to this question; a tap as the words on its button."""
+    if prompt is None:
+        return ""
+    text = turn.conversation.slot(prompt.slot).text
+    button = _TAPPED.get((prompt.slot, text))
+    return quote(text) if button is None else _word(turn, button)
 
 
 def _text(turn: Turn, prompt: Prompt | None) -> str:

@@ -174,7 +174,8 @@ def _back(turn: Turn, rest: str) -> None:
         return
     slot = trail[-1].slot
     turn.change(trail=trail[:-1], held=None)
-    turn.ask(BY_SLOT[slot].key, slot=slot, again="back", said_as="ctl.back")
+    said = "ctl.back" if turn.conversation.slot(slot).text else "ctl.back_open"
+    turn.ask(BY_SLOT[slot].key, slot=slot, again="back", said_as=said)
 
 
 def _fix(turn: Turn, rest: str) -> None:
@@ -186,9 +187,10 @@ def _fix(turn: Turn, rest: str) -> None:
 
 
 def fix_slot_again(turn: Turn, slot: str) -> None:
-    """Put the question of one slot again, with the answer that stands."""
+    """Put the question of one slot again, with the answer that stands if there is one."""
     turn.change(held=None)
-    turn.ask(BY_SLOT[slot].key, slot=slot, again="fix", said_as="ctl.fix_one")
+    said = "ctl.fix_one" if turn.conversation.slot(slot).text else None
+    turn.ask(BY_SLOT[slot].key, slot=slot, again="fix", said_as=said)
 
 
 def _why(turn: Turn, rest: str) -> None:

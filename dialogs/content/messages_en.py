@@ -138,6 +138,7 @@ MESSAGES: Final[dict[str, str]] = {
     "ctl.accept_open": "OK, I'll keep “{text}” and list it as an open point.",
     "ctl.skip": "Skipped. It goes on the open list.",
     "ctl.back": "Back one. You had said “{text}”. {question}",
+    "ctl.back_open": "Back one, still open. {question}",
     "ctl.fix": "Which part: problem, objective, people, steps, blockers or decision?",
     "ctl.fixed": "Changed: {slot} is now “{text}”.",
     "ctl.fixed_verdict": "That changes my view on “{step}”. It's now: {verdict}.",

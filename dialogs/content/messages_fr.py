@@ -138,6 +138,7 @@ MESSAGES: Final[dict[str, str]] = {
     "ctl.accept_open": "D'accord, je garde « {text} » et je le mets dans les points en suspens.",
     "ctl.skip": "On passe. Je le mets en suspens.",
     "ctl.back": "On revient en arrière. Vous aviez dit « {text} ». {question}",
+    "ctl.back_open": "On revient en arrière, à un point en suspens. {question}",
     "ctl.fix": "Quelle partie : problème, objectif, personnes, étapes, obstacles ou décision ?",
     "ctl.fixed": "Modifié : {slot} devient « {text} ».",
     "ctl.fixed_verdict": "Ça change mon avis sur « {step} ». C'est maintenant : {verdict}.",

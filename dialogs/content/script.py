@@ -236,6 +236,7 @@ SCRIPT: Final[dict[str, Line]] = {
     "ctl.accept_open": Line("control"),
     "ctl.skip": Line("control"),
     "ctl.back": Line("control"),
+    "ctl.back_open": Line("control"),
     "ctl.fix": Line("control"),
     "ctl.fixed": Line("control"),
     "ctl.fixed_verdict": Line("control"),
