@@ -18,6 +18,7 @@ from dialogs.coach.quoting import definite, quote, sentence_case, way_of
 from dialogs.coach.tools import category_label, category_of, propose, serves
 from dialogs.coach.verdict import Decision, decide, next_question
 from dialogs.content.catalog import text_of
+from dialogs.lang import Lang
 from dialogs.plan import Step, VerdictKind
 from dialogs.reading.grammar import grammar
 from dialogs.reading.numbers import find_numbers
@@ -140,8 +141,13 @@ def _settle(turn: Turn, index: int) -> bool:
 
 def _ask_implied(turn: Turn, index: int, blocker: str) -> None:
     """A blocker that nobody named but that the facts imply is put to the person, never asserted."""
-    label = text_of(f"blk.{blocker}", turn.conversation.lang).lower()
+    label = _blocker_words(blocker, turn.conversation.lang)
     turn.ask("q.step.implied", slot="step.blocker", step=index, buttons=(f"blk.{blocker}", "blk.none"), blocker=label)
+
+
+def _blocker_words(blocker: str, lang: Lang) -> str:
+    """A blocker in mid-sentence: the words of its button, without what stands there in brackets."""
+    return text_of(f"blk.{blocker}", lang).split(" (")[0].lower()
 
 
 def _pronounce(turn: Turn, index: int, attrs: dict[str, str], decision: Decision) -> None:
@@ -169,7 +175,7 @@ def _pronounce(turn: Turn, index: int, attrs: dict[str, str], decision: Decision
     if proposal is None:
         turn.say("verdict.no_tool", step=_title(step), reason=reason)
         return
-    blocker = text_of(f"blk.{decision.blocker}", lang).lower()
+    blocker = _blocker_words(decision.blocker, lang)
     labels = f" {text_of('word.or', lang)} ".join(category_label(c, lang) for c in proposal.categories)
     key = f"verdict.{decision.verdict}" if labels else f"verdict.{decision.verdict}_bare"
     turn.say(key, step=_title(step), reason=reason, blocker=blocker, categories=labels)

@@ -8,7 +8,9 @@ from dialogs.lang import Lang
 from dialogs.reading.dates import FoundDate
 
 _PROOF: Final = re.compile(
-    r"[:;.(]|,?\s(?:and|et)\s(?:it|that|ça|cela)\b|,\s(?:it|that|ça|cela)\b|,?\s(?:but|mais)\s", re.I
+    r"[:;.(]|,?\s(?:and|et)\s(?:it|that|ça|cela)\b|,\s(?:it|that|ça|cela)\b|,?\s(?:but|mais)\s|,\s(?=\d)"
+    r"|\s(?:that\s|which\s|qui\s)?(?:works|marchent|marche|fonctionne|fonctionnent)\b",
+    re.I,
 )
 
 # What a date leaves behind when it is cut out: “… par deux techniciens la”, “… the”.
