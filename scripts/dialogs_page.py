@@ -64,8 +64,8 @@ def page() -> str:
 def _head() -> str:
     return (
         "# What the coach says and how it decides\n\n"
-        "Made by `make docs` from `dialogs/content/` and `dialogs/coach/`; do not edit. What is not shown here, buttons, "
-        "reviews and check-ins, is in `dialogs/content/messages_en.py` and `messages_fr.py`.\n"
+        "Made by `make docs` from `dialogs/content/` and `dialogs/coach/`; do not edit. Not shown here: buttons, "
+        "reviews and check-ins; see `dialogs/content/messages_en.py` and `messages_fr.py`.\n"
     )
 
 
