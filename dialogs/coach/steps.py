@@ -26,21 +26,26 @@ _DETERMINER: Final = re.compile(r"^(?:each|every|all|both|the|our|my|chaque|tous
 _EDGES: Final = " \t,;:.–—-"
 _FR_INFINITIVES: Final = {
     "fais": "faire", "fait": "faire", "font": "faire", "vais": "aller", "va": "aller", "vois": "voir",
-    "voit": "voir", "prends": "prendre", "prend": "prendre", "écris": "écrire", "écrit": "écrire",
+    "voit": "voir", "jette": "jeter", "prends": "prendre", "prend": "prendre", "écris": "écrire", "écrit": "écrire",
     "appelle": "appeler", "mets": "mettre", "met": "mettre", "tiens": "tenir", "tient": "tenir",
     "réunis": "réunir", "réunit": "réunir", "choisis": "choisir", "choisit": "choisir", "ouvre": "ouvrir",
-    "offre": "offrir", "définis": "définir", "définit": "définir", "reçois": "recevoir", "reçoit": "recevoir",
+    "offre": "offrir", "répond": "répondre", "réponds": "répondre", "lis": "lire", "lit": "lire", "dis": "dire",
+    "dit": "dire", "envoie": "envoyer", "essaie": "essayer", "suis": "suivre", "suit": "suivre", "finis": "finir",
+    "finit": "finir", "viens": "venir", "vient": "venir", "reprends": "reprendre", "reprend": "reprendre",
+    "construis": "construire", "construit": "construire", "définis": "définir", "définit": "définir", "reçois": "recevoir", "reçoit": "recevoir",
 }  # fmt: skip
 _FR_PRONOUNS: Final = frozenset({"le", "la", "les", "lui", "leur", "en", "y"})
 _GRAVE: Final = re.compile(r"è(?=[^è]{1,2}e$)")
-_MUTE_E: Final = re.compile(r"(?:m[eè]n|[lps]èv|èl|chèt|pès|sèm|crèv)e$")
+_MUTE_E: Final = re.compile(r"(?:mèn|[lps]èv|[cdgp]èl|chèt|pès|sèm|crèv)e$")
 _FR_INFINITIVE: Final = re.compile(r"^[A-ZÀ-Ý][a-zà-ÿ]+(?:er|ir|re|oir)$")
 
 
 class _Owned(NamedTuple):
+    """Who, and the words left. `person` is the grammatical person of their verb, 0 when it is no conjugated verb."""
+
     owner: str | None
     rest: str
-    third_person: bool = False
+    person: int = 0
 
 
 def read_steps(text: str, lang: Lang, today: date, me: str) -> tuple[Step, ...]:
@@ -71,8 +76,8 @@ def _step(clause: str, lang: Lang, today: date, me: str) -> Step:
     bare = bare[g.connectors.match(bare).end() :]  # type: ignore[union-attr]
     owned = _owner(bare, g, lang, me)
     words = _tidy(owned.rest)
-    if owned.owner is not None:
-        words = _infinitive(words, lang, owned.third_person)
+    if owned.person:
+        words = _infinitive(words, lang, third_person=owned.person == 3)
     return Step(text=_lower_first(words), owner=owned.owner, due=dates[-1].day if dates else None, source=clause)
 
 
@@ -84,9 +89,9 @@ def _owner(clause: str, g: Grammar, lang: Lang, me: str) -> _Owned:
     if (match := _BEFORE_COLON.match(clause)) and match[1].lower() not in g.no_names:
         return _Owned(match[1], clause[match.end() :])
     if match := g.me.match(clause):
-        return _Owned(me, g.tail_me.sub("", clause[match.end() :]))
+        return _Owned(me, g.tail_me.sub("", clause[match.end() :]), person=1)
     if head := name_head(clause, g, lang):
-        return _Owned(head.group(1), clause[head.end() :], third_person=True)
+        return _Owned(head.group(1), clause[head.end() :], person=3)
     if match := g.tail_me.search(clause):
         return _Owned(me, clause[: match.start()])
     if (match := g.tail_name.search(clause.rstrip(_EDGES))) and match.group(1).lower() not in g.no_names:
@@ -95,7 +100,7 @@ def _owner(clause: str, g: Grammar, lang: Lang, me: str) -> _Owned:
         return _Owned(None, clause)
     if group_with_verb(clause, g):
         end = g.group.match(clause).end()  # type: ignore[union-attr]
-        return _Owned(_DETERMINER.sub("", clause[:end]), clause[end:], third_person=True)
+        return _Owned(_DETERMINER.sub("", clause[:end]), clause[end:], person=3)
     return _Owned(None, clause)
 
 
