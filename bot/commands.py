@@ -5,20 +5,27 @@ near miss with the word that was probably meant.
 """
 
 import difflib
+import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from dialogs.coach.listening import printable
 from dialogs.coach.summary import card, title_of
 from dialogs.content.catalog import text_of
 from dialogs.conversation import Conversation
 from dialogs.events import Started
+from dialogs.lang import LANGS
 from dialogs.plan import Plan
+from dialogs.repair import intent
 from dialogs.replies import PlanCard, Reply
 from dialogs.turn import Turn
 from storage.people import PersonId
 from storage.plans import Plans
 
 MOST_LISTED: Final = 20  # a longer list is cut, newest first: a chat line is no archive
+LONGEST_QUOTED: Final = 40  # characters of a mistyped command that are said back
+
+_SLASHED: Final = re.compile(r"/([^\W\d]\w*)(?:\s+(.*))?\Z", re.DOTALL)
 
 _WORDS: Final = {
     "": "help", "help": "help", "aide": "help", "start": "start", "commencer": "start", "new": "start",
@@ -35,12 +42,19 @@ class Command(NamedTuple):
 
 
 def as_command(text: str) -> Command | None:
-    """The command in a line that starts with `/plan`; None for any other line."""
-    first, _, behind = text.strip().partition(" ")
-    if first.lower() != "/plan":
+    """The command in a line such as `/plan show 2`; None for talk, and for a wish about it such as `/skip`.
+
+    Any other `/word` is a command that there is not, never an answer to keep.
+    """
+    line = _SLASHED.match(printable(text))
+    if line is None:
         return None
-    word, _, rest = behind.strip().partition(" ")
-    return Command(_WORDS.get(word.lower()), word, rest.strip())
+    name, behind = line[1], line[2] or ""
+    if name.lower() != "plan":
+        wish = any(intent(text, lang) for lang in LANGS)
+        return None if wish else Command(None, f"/{name}"[:LONGEST_QUOTED], "")
+    word, _, rest = " ".join(behind.split()).partition(" ")
+    return Command(_WORDS.get(word.lower()), word[:LONGEST_QUOTED], rest[:LONGEST_QUOTED])
 
 
 def obey(
@@ -57,7 +71,7 @@ def obey(
         case "help":
             turn.say("cmd.help")
         case _:
-            near = difflib.get_close_matches(command.word.lower(), [w for w in _WORDS if w], n=1)
+            near = difflib.get_close_matches(command.word.lower().lstrip("/"), filter(None, _WORDS), n=1)
             turn.say("cmd.did_you_mean" if near else "cmd.unknown", word=command.word, near="".join(near))
     return tuple(turn.replies)
 

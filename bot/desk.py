@@ -7,7 +7,7 @@ that is not tool-first touches no disk: it is judged in memory and forgotten.
 from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -16,7 +16,7 @@ from bot.commands import as_command, obey
 from dialogs.company import Company
 from dialogs.conversation import Conversation
 from dialogs.engine import step
-from dialogs.events import Event, LanguageChosen, Moment, Noticed, Said
+from dialogs.events import Elapsed, Event, LanguageChosen, Moment, Noticed, Said
 from dialogs.interception.judge import Finding, judge
 from dialogs.interception.manners import Answer as OfferAnswer
 from dialogs.interception.manners import History, Offer, Scene, Yes, may_speak
@@ -25,6 +25,7 @@ from dialogs.plan import Plan
 from dialogs.replies import Reply
 from dialogs.turn import Fact, OfferAnswered, Outcome, PlanDeleted, Read, Turn
 from storage.channels import ChannelId
+from storage.conversations import Kept
 from storage.people import Person as KnownPerson
 from storage.people import PersonId
 from storage.store import Store
@@ -104,7 +105,7 @@ class Desk:
         command = as_command(event.text) if isinstance(event, Said) else None
         if command is None:
             return self._turn(tx, person, event, now)
-        conversation, _ = self._load(tx, person)
+        conversation = _talk_of(tx, person)
         moment = person.moment(now)
         obeyed = obey(command, conversation, tx.plans, person.key, Turn(conversation, moment, self._company))
         return Answer(obeyed, conversation) if isinstance(obeyed, tuple) else self._turn(tx, person, obeyed, now)
@@ -112,7 +113,7 @@ class Desk:
     def offer(self, tx: Transaction, person: Person, channel: str, finding: Finding, now: datetime) -> Answer:
         """Make the private offer for a tool-first message, if good manners allow it."""
         moment = person.moment(now)
-        conversation, _ = self._load(tx, person)
+        conversation = _talk_of(tx, person)
         thread = f"{person.id}:{now.isoformat()}"
         here = ChannelId(person.tenant, channel)
         scene = Scene(
@@ -131,19 +132,22 @@ class Desk:
 
     def show(self, tx: Transaction, person: Person) -> Answer:
         """The same as `look`, inside a transaction."""
-        conversation, _ = self._load(tx, person)
-        return Answer((), conversation)
+        return Answer((), _talk_of(tx, person))
 
     def _turn(self, tx: Transaction, person: Person, event: Event, now: datetime) -> Answer:
-        before, version = self._load(tx, person)
+        kept = tx.conversations.load(person.key)
+        before = _as_called_now(kept, person)
         outcome = step(before, event, person.moment(now), self._company)
-        if version is None:
-            tx.people.put(person.key, KnownPerson(person.first_name, person.lang, person.zone))
-        tx.conversations.save(person.key, outcome.conversation, version)
+        after = outcome.conversation
+        if isinstance(event, Elapsed) and not outcome.replies:
+            return Answer((), before)  # nothing was due: silence touches no disk
+        if kept is None or _address(kept.conversation) != _address(after):
+            _know(tx, person, first_name=person.first_name, locale=after.lang, zone=person.zone)
+        tx.conversations.save(person.key, after, kept and kept.version)
         self._keep_plans(tx, person, before.plan, outcome, now)
         for fact in outcome.facts:
             self._remember(tx, person, fact, now)
-        return Answer(outcome.replies, outcome.conversation, outcome.read)
+        return Answer(outcome.replies, after, outcome.read)
 
     def _keep_plans(self, tx: Transaction, person: Person, before: Plan, outcome: Outcome, now: datetime) -> None:
         """Store the plan when it is worth a row: a new state, a summary, or another plan in its place.
@@ -169,8 +173,7 @@ class Desk:
         if made:
             tx.offers.answer(person.key, made[-1].channel, made[-1].thread, _OFFER_ANSWERS[fact.answer])
         if fact.answer == "never":
-            known = tx.people.get(person.key) or KnownPerson(person.first_name, person.lang, person.zone)
-            tx.people.put(person.key, msgspec.structs.replace(known, opted_out_at=now))
+            _know(tx, person, opted_out_at=now)
 
     def _history(self, tx: Transaction, person: Person, conversation: Conversation) -> History:
         known = tx.people.get(person.key)
@@ -185,14 +188,28 @@ class Desk:
     async def _conversation(self, person: Person) -> Conversation:
         return (await self.look(person)).conversation
 
-    def _load(self, tx: Transaction, person: Person) -> tuple[Conversation, int | None]:
-        kept = tx.conversations.load(person.key)
-        if kept is None:
-            return Conversation(first_name=person.first_name, lang=person.lang), None
-        conversation = kept.conversation
-        if person.first_name and person.first_name != conversation.first_name:
-            conversation = msgspec.structs.replace(conversation, first_name=person.first_name)
-        return conversation, kept.version
+
+def _talk_of(tx: Transaction, person: Person) -> Conversation:
+    return _as_called_now(tx.conversations.load(person.key), person)
+
+
+def _as_called_now(kept: Kept | None, person: Person) -> Conversation:
+    """The talk, under the first name that the person has now."""
+    if kept is None:
+        return Conversation(first_name=person.first_name, lang=person.lang)
+    name = person.first_name or kept.conversation.first_name
+    return msgspec.structs.replace(kept.conversation, first_name=name)
+
+
+def _know(tx: Transaction, person: Person, **news: Any) -> None:
+    """Replace what is told of them; the rest stands, an opt-out above all."""
+    known = tx.people.get(person.key) or KnownPerson()
+    tx.people.put(person.key, msgspec.structs.replace(known, **news))
+
+
+def _address(conversation: Conversation) -> tuple[str, Lang]:
+    """How the person is spoken to."""
+    return conversation.first_name, conversation.lang
 
 
 def _deleted(outcome: Outcome) -> set[int]:

@@ -1,0 +1,36 @@
+"""What the process tells its operator: a line per event on stderr, and never a word that somebody said."""
+
+import os
+import secrets
+import sys
+import traceback
+from pathlib import Path
+
+import structlog
+
+log = structlog.get_logger()
+
+
+def log_to_stderr() -> None:
+    """Send the log to stderr: stdout belongs to what a command prints."""
+    colours = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="%Y-%m-%d %H:%M:%S"),
+            structlog.dev.ConsoleRenderer(colors=colours),
+        ],
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+
+
+def note_failure(error: Exception) -> str:
+    """Log a fault of ours in a turn; the id under which the log has it.
+
+    Only its kind and its place are logged: the message of an error may quote what was typed.
+    """
+    reference = secrets.token_hex(4)
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(place.filename).name}:{place.lineno}"
+    log.error("turn_failed", id=reference, error=type(error).__name__, where=where)
+    return reference
