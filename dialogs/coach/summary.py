@@ -154,7 +154,7 @@ def _decision(plan: Plan, lang: Lang, today: date) -> str:
     state = "yes" if decision.said_yes else "ask" if decision.ask_on else "named"
     on = decision.said_yes_on if decision.said_yes else decision.ask_on
     key = f"decision.{state}_on" if on and state != "named" else f"decision.{state}"
-    return text_of(key, lang).format(sponsor=decision.sponsor, date=day(on, lang, today) if on else "")
+    return text_of(key, lang).format(sponsor=turned(decision.sponsor, lang), date=day(on, lang, today) if on else "")
 
 
 def _tools(plan: Plan, lang: Lang) -> str:

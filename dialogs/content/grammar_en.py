@@ -140,6 +140,15 @@ IMPERATIVES: Final = frozenset(
 # Capitalised words that are never a person.
 NO_NAMES: Final = frozenset(
     [
+        "probably",
+        "hopefully",
+        "normally",
+        "possibly",
+        "sure",
+        "surely",
+        "actually",
+        "honestly",
+        "both",
         "a",
         "after",
         "again",
@@ -274,7 +283,12 @@ COLLECTIVES: Final = r"(?:the team|our team|we|us|someone|somebody|everyone|ever
 GROUP: Final = r"(?:each|every|all|both|the|our|my)\s+(?:\d+\s+)?[a-z]+(?:\s+(?:leads?|managers?|heads?|directors?|team|teams|owners?))?"
 TAIL_ME: Final = r"[,;(–-]?\s*(?:and\s+)?(?:it'?s me|i(?:'ll| will)?\s+(?:run|do|lead|own|host|handle|take|organi[sz]e|hold|write|drive)\s+(?:it|this|that|them)|with me|by me|me)\)?\s*$"
 TAIL_NAME: Final = r"(?:\s[–—-]\s*|[(:]\s*|\bby\s+|,\s*owner:?\s*)({name})\)?\s*$"
-SAID_YES: Final = r"\b(?:sa(?:id|ys) (?:yes|ok(?:ay)?)|agree[sd]|approved|signed (?:it )?off|green light|gave (?:me |us )?(?:the|his|her|their|an?) (?:ok|yes|go|approval)|(?:is|are) (?:ok|fine|on board)(?: with)?|already (?:yes|agreed|approved|decided)|yes already|has decided|gave the go-?ahead|on board|it'?s done)\b"
+TAIL_OTHER: Final = (
+    r"(?:^|,\s*)({name})\s+(?:does|runs|owns|leads|handles|takes|hosts|organi[sz]es)\s+(?:it|this|that|them)\b"
+)
+WE: Final = r"we\s+[a-z]+\s"
+THEY_GO_ON: Final = r"(?:he|she|they)\s+"
+SAID_YES: Final = r"\b(?:yes (?:since|on|last)|sa(?:id|ys) (?:yes|ok(?:ay)?)|agree[sd]|approved|signed (?:it )?off|green light|gave (?:me |us )?(?:the|his|her|their|an?) (?:ok|yes|go|approval)|(?:is|are) (?:ok|fine|on board)(?: with)?|already (?:yes|agreed|approved|decided)|yes already|has decided|gave the go-?ahead|on board|it'?s done)\b"
 NOT_YET: Final = (
     r"\b(?:not yet|hasn'?t|haven'?t|has not|have not|didn'?t|did not|no yes|nobody|not (?:really )?(?:asked|decided))\b"
 )

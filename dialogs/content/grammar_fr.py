@@ -38,6 +38,11 @@ IMPERATIVES: Final = frozenset(
 )
 NO_NAMES: Final = frozenset(
     [
+        "normalement",
+        "probablement",
+        "sûrement",
+        "peut-être",
+        "vraiment",
         "à",
         "alors",
         "après",
@@ -204,7 +209,13 @@ TAIL_ME: Final = r"[,;(–-]?\s*(?:et\s+)?(?:c'est moi(?: qui\b.*)?|je (?:m'en (
 TAIL_NAME: Final = (
     r"(?:\s[–—-]\s*|[(:]\s*|\bpar\s+|,\s*|c'est\s+)({name})(?:\s+s'en\s+(?:occupe|charge)|\s+qui\b.*)?\)?\s*$"
 )
-SAID_YES: Final = r"(?:\b(?:a|ont|m'a|nous a|m'ont|l'a)\s+(?:déjà\s+)?(?:dit (?:oui|ok|d'accord)|validé|approuvé|accepté|donné (?:son|leur|le) (?:accord|feu vert|ok|aval))|\b(?:est|sont) (?:déjà )?(?:d'accord|partante?s?|ok)\b|\bfeu vert\b|\bc'est (?:fait|validé|acté|décidé)|\boui déjà\b|\bdéjà (?:oui|validé|décidé|fait)\b)"
+TAIL_OTHER: Final = (
+    r"(?:^|,\s*)({name})\s+(?:s'en\s+(?:occupe|charge)|l[ea]s?\s+(?:fait|porte|anime|mène|rédige)"
+    r"|l'(?:anime|organise))\b"
+)
+WE: Final = r"(?:on|nous)\s+(?!ne\b)[a-zà-ÿ]+\s"
+THEY_GO_ON: Final = r"(?:ils?|elles?)\s+"
+SAID_YES: Final = r"(?:\b(?:a|ont|m'a|nous a|m'ont|l'a)\s+(?:déjà\s+)?(?:dit (?:oui|ok|d'accord)|validé|approuvé|accepté|donné (?:son|leur|le) (?:accord|feu vert|ok|aval))|\b(?:est|sont) (?:déjà )?(?:d'accord|partante?s?|ok)\b|\bfeu vert\b|\bc'est (?:fait|validé|acté|décidé)|\boui (?:déjà|depuis)\b|\bdéjà (?:oui|validé|décidé|fait)\b)"
 NOT_YET: Final = r"\b(?:pas encore|n'a pas|n'ont pas|n'est pas|rien (?:n')?est|personne|pas (?:vraiment )?décidé)\b"
 SELF_DECIDES: Final = r"^(?:moi\b|c'est moi\b|je (?:décide|peux|suis)\b)"
 ROLE: Final = r"\b(?:l[ea]\s+|mon\s+|ma\s+|notre\s+|l')((?:direct(?:eur|rice)|chef(?:fe)?|responsable|patron(?:ne)?|dg|pdg|drh|dsi|codir|comex|comité|direction|président(?:e)?|maire|manager|gérant(?:e)?|proviseur)(?:\s+(?:d'|de\s+|du\s+|des\s+)?(?!(?:a|peut|doit|est|veut|souhaite|demande|voudrait|aimerait|décide|dit|et|ou|qui|m'a|nous)\b)[a-zà-ÿ-]{3,}){0,2})"

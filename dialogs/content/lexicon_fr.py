@@ -44,7 +44,7 @@ LEXICON: Final[dict[str, tuple[str, ...]]] = {
     ),
     "everyone": (
         r"tout le monde|(?:tous|toutes) (?:les|nos) (?:salariés|collaborateurs|employés|agents|utilisateurs|gens|équipes|services)|(?:l.ensemble|la totalité) (?:des (?:salariés|collaborateurs|équipes|employés|agents)|du personnel)",
-        r"toute (?:l.entreprise|la boîte|la société)|les (?:gens|utilisateurs|collaborateurs|salariés|employés)|nous tous|tous|chacun|n.importe qui",
+        r"toute (?:l.entreprise|la boîte|la société)|les (?:gens|utilisateurs|collaborateurs|salariés|employés)|nous tous|tous(?! les (?:jours|matins|soirs|mois|ans|lundis|mardis|mercredis|jeudis|vendredis|deux|trois|quinze|\d))|chacun|n.importe qui",
     ),
     "activity": (
         r"lanc(?:er|ement)|déploy(?:er|ement)|déploiement|(?:mettre|mise) en (?:place|œuvre|oeuvre)|mettre (?:un|une)|cré(?:er|ation)|construire|organis(?:er|ation)",

@@ -22,6 +22,9 @@ class Grammar(NamedTuple):
     group: re.Pattern[str]
     tail_me: re.Pattern[str]
     tail_name: re.Pattern[str]
+    tail_other: re.Pattern[str]
+    we: re.Pattern[str]
+    they_go_on: re.Pattern[str]
     said_yes: re.Pattern[str]
     not_yet: re.Pattern[str]
     self_decides: re.Pattern[str]
@@ -45,6 +48,9 @@ def grammar(lang: Lang) -> Grammar:
         group=re.compile(rf"{module.GROUP}(?=\s)", re.I),
         tail_me=re.compile(module.TAIL_ME, re.I),
         tail_name=re.compile(module.TAIL_NAME.format(name=NAME)),
+        tail_other=re.compile(module.TAIL_OTHER.format(name=NAME)),
+        we=re.compile(module.WE, re.I),
+        they_go_on=re.compile(module.THEY_GO_ON, re.I),
         said_yes=re.compile(module.SAID_YES, re.I),
         not_yet=re.compile(module.NOT_YET, re.I),
         self_decides=re.compile(module.SELF_DECIDES, re.I),

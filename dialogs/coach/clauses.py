@@ -1,0 +1,127 @@
+"""Cuts what was typed into one clause a step: sentences, list items, and clauses that bring their own subject."""
+
+import re
+from typing import Final, NamedTuple
+
+from dialogs.lang import Lang
+from dialogs.reading.grammar import NAME, Grammar, grammar
+
+MIN_WORDS: Final = 3  # what stands before a cut is a clause, not “the texts and”
+
+_ABBREVIATED: Final = "".join(rf"(?<!\b{title})" for title in ("Dr", "Mr", "Ms", "Mrs", "Mme", "M", "Pr", "St"))
+_SENTENCE_END: Final = re.compile(rf"(?:(?<!\d){_ABBREVIATED}[.!?]|(?<=\d)\.(?=\s+\D))(?:\s+|$)|[;\n]+\s*")
+_LIST_MARK: Final = re.compile(r"^[ \t]*(?:\d{1,2}[.)]|[-•*–—])[ \t]+", re.MULTILINE)
+_NUMBERED: Final = re.compile(r"(?:^|\s)\d{1,2}[.)]\s+")
+_THEN: Final = re.compile(r",?\s+(?:and\s+|et\s+)?(?:then|puis|ensuite)\s+", re.I)
+_NAME_HEAD: Final = re.compile(
+    rf"({NAME})(?:\s*\([^)]*\)|,[^,]{{3,30}},)?"
+    rf"(\s+(?:et|and)\s+(?:{NAME}|I|me|moi)(?:,?\s+(?:on|nous))?(?=\s))?\s+"
+)
+_LOWER_NAME: Final = re.compile(r"([a-z]{3,12})\s+([a-z]{3,}s)\s")
+_VERB_NEXT: Final = re.compile(r"\s+(?!(?:we|he|she|on|nous|je|elle|elles|ils|les)\s)[a-zà-ÿ]+(?:s|nt|e)\s")
+_FR_INFINITIVE: Final = re.compile(r"^[A-ZÀ-Ý][a-zà-ÿ]+(?:er|ir|re|oir)$")
+
+
+class Clause(NamedTuple):
+    """The words of one step as typed. `follows`: it carries on the clause before it (“…, then …”)."""
+
+    text: str
+    follows: bool = False
+
+
+def split_steps(text: str, lang: Lang) -> list[Clause]:
+    """The clauses in the order typed. “I run it” is an owner for what stands before, no clause of its own."""
+    g = grammar(lang)
+    clauses: list[Clause] = []
+    for sentence in _SENTENCE_END.split(_without_marks(text)):
+        for clause in _split_sentence(sentence.strip(), g, lang):
+            if clauses and _tail_only(clause.text, g):
+                clauses[-1] = Clause(f"{clauses[-1].text}, {clause.text}", clauses[-1].follows)
+            elif any(c.isalnum() for c in clause.text):
+                clauses.append(clause)
+    return clauses
+
+
+def group_with_verb(clause: str, g: Grammar) -> bool:
+    """“each country lead names…” opens a clause; “the 26th” or “all of them” does not."""
+    match = g.group.match(clause)
+    if match is None or any(word.lower() in g.no_names for word in match.group().split()[1:]):
+        return False
+    return _VERB_NEXT.match(clause[match.end() :]) is not None
+
+
+def name_head(clause: str, g: Grammar, lang: Lang) -> re.Match[str] | None:
+    """A name at the start, with its verb behind; None for an imperative or a noun with a capital letter."""
+    head = _NAME_HEAD.match(clause)
+    if head is None:
+        return _lower_name_head(clause, g) if lang == "en" else None
+    name, following = head.group(1), clause[head.end() :].split()
+    if not following or name.lower() in g.no_names or name.lower() in g.imperatives:
+        return None
+    first = following[0].lower()
+    if head.group(2):
+        return head
+    if lang == "en":
+        return head if first in g.auxiliaries or first.endswith(("s", "'ll")) else None
+    if first in g.determiners or first.startswith(("l'", "d'")):
+        return None
+    return None if _FR_INFINITIVE.match(name) and not first.endswith(("e", "t", "a")) else head
+
+
+def _lower_name_head(clause: str, g: Grammar) -> re.Match[str] | None:
+    """“ana lists the faults”: a name typed without its capital, told by the verb in -s behind it."""
+    match = _LOWER_NAME.match(clause)
+    if match is None or match.group(1) in g.no_names | g.imperatives | g.determiners:
+        return None
+    if match.group(1).endswith("s") or g.collectives.match(clause):
+        return None
+    return re.match(r"([a-z]{3,12})\s+", clause)
+
+
+def _without_marks(text: str) -> str:
+    """List marks at the start of lines, and “1) … 2) …” inside a line, become line breaks."""
+    if len(_NUMBERED.findall(text)) > 1:
+        text = _NUMBERED.sub("\n", text)
+    return _LIST_MARK.sub("", text)
+
+
+def _split_sentence(sentence: str, g: Grammar, lang: Lang) -> list[Clause]:
+    clauses: list[Clause] = []
+    for part in _THEN.split(sentence):
+        follows = bool(clauses)
+        if follows and len(clauses[-1].text.split()) < MIN_WORDS:
+            clauses[-1] = Clause(f"{clauses[-1].text}, {part}", clauses[-1].follows)
+            continue
+        first, *others = _split_subjects(part, g, lang)
+        clauses += [Clause(first, follows), *map(Clause, others)]
+    return clauses
+
+
+def _split_subjects(sentence: str, g: Grammar, lang: Lang) -> list[str]:
+    parts: list[str] = []
+    start = 0
+    for match in g.clause_and.finditer(sentence):
+        left, right = sentence[start : match.start()], sentence[match.end() :]
+        bracketed = left.rstrip().endswith(")") and right.rstrip().endswith(")")
+        if len(left.split()) >= MIN_WORDS and (bracketed or _has_subject(right, g, lang)) and not _tail_only(right, g):
+            parts.append(left)
+            start = match.end()
+    parts.append(sentence[start:])
+    return parts
+
+
+def _tail_only(clause: str, g: Grammar) -> bool:
+    """“I run it”, “c'est moi qui l'anime”, “Jo does it tomorrow”."""
+    said = clause.strip()
+    mine = g.tail_me.match(said)
+    other = g.tail_other.match(said)
+    return (mine is not None and mine.end() == len(said)) or other is not None
+
+
+def _has_subject(clause: str, g: Grammar, lang: Lang) -> bool:
+    clause = clause[g.connectors.match(clause).end() :]  # type: ignore[union-attr]
+    return (
+        bool(g.me.match(clause) or g.we.match(clause))
+        or group_with_verb(clause, g)
+        or name_head(clause, g, lang) is not None
+    )
