@@ -215,18 +215,18 @@ def _answer_about_step(turn: Turn, prompt: Prompt, text: str) -> None:
     said = plain(text)
     if says("dunno", said, turn.heard) or says("cannot_say", said, turn.heard):
         turn.read["step.blocker"] = Read("unknown")
-        take_unsure(turn, prompt.step or 0, _what_is_missing(turn, said))
+        take_unsure(turn, prompt.step or 0, _what_is_missing(turn, prompt, said))
         return
     _not_understood(turn)
 
 
-def _what_is_missing(turn: Turn, said: str) -> str:
+def _what_is_missing(turn: Turn, prompt: Prompt, said: str) -> str:
     """“can't say before the drill” -> what the drill shows."""
     for word in (" before ", " avant "):
         _, found, event = said.partition(word)
         if found and event:
             return turn.text("word.what_shows", event=quote(event, 6))
-    return turn.text("word.in_its_way")
+    return turn.text(f"word.{prompt.slot}")
 
 
 def _not_understood(turn: Turn, key: str | None = None) -> None:

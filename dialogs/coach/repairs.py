@@ -121,7 +121,7 @@ def summary_now(turn: Turn) -> None:
     for question in PLAN_QUESTIONS:
         if turn.conversation.slot(question.slot).state == "empty":
             turn.set_slot(question.slot, state="open")
-    missing = turn.text("word.in_its_way")
+    missing = turn.text("word.step.blocker")
     steps = tuple(
         step if step.verdict else msgspec.structs.replace(step, unsure=step.unsure or missing)
         for step in turn.plan.steps
@@ -146,7 +146,7 @@ def skip(turn: Turn, rest: str = "") -> None:
 def leave(turn: Turn, prompt: Prompt) -> None:
     """Go on without an answer: the slot is open, the step undecided; a question put again keeps its answer."""
     if prompt.step is not None:
-        take_unsure(turn, prompt.step, turn.text("word.in_its_way"))
+        take_unsure(turn, prompt.step, turn.text(f"word.{prompt.slot}"))
         return
     if not prompt.again:
         leave_open(turn, prompt.slot)
