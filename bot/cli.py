@@ -16,7 +16,6 @@ from typing import Final
 import msgspec
 
 from bot.config import Settings, SettingsError, settings_from
-from bot.organisation import OrganisationError
 from storage.errors import StorageError
 
 TROUBLE: Final = 2
@@ -31,11 +30,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdin, sys.stdout):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.version:
+        print(f"planfirst {_version()}")
+        return 0
+    if options.run is None:
+        parser.print_help(sys.stderr)
+        return TROUBLE
     try:
         run: Callable[[argparse.Namespace], None] = options.run
         run(options)
-    except (SettingsError, OrganisationError, StorageError, UsageError) as error:
+    except (SettingsError, StorageError, UsageError) as error:
         print(f"planfirst: {error}", file=sys.stderr)
         return TROUBLE
     except KeyboardInterrupt:
@@ -47,9 +53,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
+def _version() -> str:
+    from importlib.metadata import version
+
+    return version("planfirst")
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="planfirst", description="A coach that asks for the plan before the tool.")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    parser.add_argument("--version", action="store_true", help="show the version and exit")
+    parser.set_defaults(run=None)
+    commands = parser.add_subparsers(metavar="COMMAND")
     _run_options(commands.add_parser("run", help="start the page and its coach"))
     _chat_options(commands.add_parser("chat", help="talk with the coach in this terminal"))
     _judge_options(commands.add_parser("judge", help="say of each message on stdin whether it is tool-first"))
@@ -85,8 +99,10 @@ def _moment(text: str) -> datetime:
 
 
 def _run(options: argparse.Namespace) -> None:
+    from bot.observe import log_to_stderr
     from bot.wiring import serve_page
 
+    log_to_stderr()
     settings = settings_from()
     if not settings.on_loopback:
         raise UsageError(
@@ -105,8 +121,10 @@ def _run(options: argparse.Namespace) -> None:
 
 
 def _chat(options: argparse.Namespace) -> None:
+    from bot.observe import log_to_stderr
     from bot.wiring import chat_in_terminal, chat_on_lines
 
+    log_to_stderr()
     base = settings_from()
     settings: Settings = msgspec.structs.replace(
         base, database_url=options.db or base.database_url, org_file=options.org or base.org_file
@@ -128,6 +146,8 @@ def _judge(options: argparse.Namespace) -> None:
             print(evaluate(rows))
     except RowError as error:
         raise UsageError(str(error)) from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{options.evaluate} is not UTF-8 text.") from error
     except OSError as error:
         if isinstance(error, BrokenPipeError):
             raise

@@ -1,6 +1,7 @@
 """Settings from the environment, with defaults that need no credentials: SQLite in a data folder, loopback only."""
 
 import os
+import re
 from collections.abc import Mapping
 from ipaddress import ip_address
 from pathlib import Path
@@ -64,6 +65,6 @@ def folder_of(database_url: str) -> Path:
 
 
 def _port(text: str) -> int:
-    if not text.isdecimal() or not 0 <= int(text) <= 65535:
+    if not (re.fullmatch("[0-9]{1,5}", text) and 1 <= int(text) <= 65535):
         raise SettingsError(f"PLANFIRST_PORT is {text!r}: give a number from 1 to 65535.")
     return int(text)

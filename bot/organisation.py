@@ -4,8 +4,11 @@ from pathlib import Path
 from typing import Annotated, Final, Literal
 
 import yaml
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
 
+from bot.config import SettingsError
+from bot.zone import is_zone
 from dialogs.company import Audience, Company, Tool
 from dialogs.content.tool_categories import CATEGORIES
 from dialogs.lang import Lang
@@ -17,13 +20,24 @@ _AUDIENCES: Final[dict[str, tuple[Audience, ...]]] = {
 }
 
 
-class OrganisationError(Exception):
+class OrganisationError(SettingsError):
     """The organisation file cannot be used; the message says what to mend, and nothing was started."""
+
+
+def _as_list(given: object) -> object:
+    """One name as a list of one."""
+    return [given] if isinstance(given, str) else given
 
 
 def _known_category(name: str) -> str:
     if name not in CATEGORIES:
         raise ValueError(f"unknown tool category {name!r}; one of {', '.join(sorted(CATEGORIES))}")
+    return name
+
+
+def _known_zone(name: str) -> str:
+    if not is_zone(name):
+        raise ValueError(f"unknown time zone {name!r}; write an IANA name such as Europe/Paris")
     return name
 
 
@@ -33,15 +47,14 @@ class CatalogueEntry(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     name: str = Field(min_length=1, max_length=80)
-    category: Annotated[str, BeforeValidator(_known_category)]
-    audience: Audience | list[Audience] | None = None
+    category: Annotated[str, AfterValidator(_known_category)]
+    audience: Annotated[list[Audience], BeforeValidator(_as_list)] = []
     used_by: list[Audience] = []
     contact: str | None = None
 
     def tool(self) -> Tool:
         """The entry as the coach knows it; without an audience, the one its category is for."""
-        given = [self.audience] if isinstance(self.audience, str) else self.audience
-        audiences = tuple(given) if given else _AUDIENCES[CATEGORIES[self.category].scope]
+        audiences = tuple(self.audience) or _AUDIENCES[CATEGORIES[self.category].scope]
         return Tool(self.name, self.category, audiences, tuple(self.used_by), self.contact)
 
 
@@ -58,7 +71,7 @@ class Organisation(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     locale: Lang | None = None
-    time_zone: str | None = None
+    time_zone: Annotated[str, AfterValidator(_known_zone)] | None = None
     fr_register: Literal["vous", "tu"] = "vous"
     channels: list[str] = []
     catalogue: Annotated[list[CatalogueEntry], BeforeValidator(_entries)] = []
@@ -106,6 +119,20 @@ def _where(error: yaml.YAMLError) -> str:
 
 
 def _faults(error: ValidationError) -> str:
-    return "\n".join(
-        f"  {'.'.join(str(part) for part in fault['loc']) or 'the file'}: {fault['msg']}" for fault in error.errors()
-    )
+    return "\n".join(f"  {_place(fault['loc'])}: {_fault(fault)}" for fault in error.errors())
+
+
+def _place(parts: tuple[int | str, ...]) -> str:
+    """Where in the file: `catalogue.2.category`, entries counted from 1 as people count."""
+    return ".".join(str(part + 1) if isinstance(part, int) else part for part in parts) or "the file"
+
+
+def _fault(fault: ErrorDetails) -> str:
+    match fault["type"]:
+        case "extra_forbidden":
+            known = Organisation if len(fault["loc"]) == 1 else CatalogueEntry
+            return f"there is no such field; one of {', '.join(known.model_fields)}"
+        case "model_type":
+            return "fields are expected, such as `locale: fr`"
+        case _:
+            return fault["msg"].removeprefix("Value error, ")
