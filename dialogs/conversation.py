@@ -1,7 +1,8 @@
 """The state of a talk: slots with what was typed, the open prompt, and where the person stands.
 
 It is stored as JSON with a schema version; an older one is migrated step by step and never dropped, so that a
-deploy does not strand a running talk.
+deploy does not strand a running talk. A field at its default is not written (that halves the state): a default
+that changes, here or in the plan, would change what stored talks say, so it needs a new schema version too.
 """
 
 from collections.abc import Callable
@@ -19,7 +20,7 @@ SlotState = Literal["empty", "given", "open", "to_check"]
 Status = Literal["idle", "offered", "talking", "paused", "stopped", "closed"]
 
 
-class Slot(msgspec.Struct, frozen=True):
+class Slot(msgspec.Struct, frozen=True, omit_defaults=True):
     """One thing the coach asks for.
 
     `text` is what the person typed (empty for a sensitive answer), `pattern` the weakness it was kept with,
@@ -34,7 +35,7 @@ class Slot(msgspec.Struct, frozen=True):
     sensitive: bool = False
 
 
-class Prompt(msgspec.Struct, frozen=True):
+class Prompt(msgspec.Struct, frozen=True, omit_defaults=True):
     """The question that is open: its message key, the slot it fills, the step it is about.
 
     `token` is what its buttons carry. `again` marks a question put again (by *back* or by *fix*): passing it keeps
@@ -49,7 +50,7 @@ class Prompt(msgspec.Struct, frozen=True):
     buttons: tuple[str, ...] = ()
 
 
-class Offer(msgspec.Struct, frozen=True):
+class Offer(msgspec.Struct, frozen=True, omit_defaults=True):
     """What was read in the message that was intercepted."""
 
     tool: str
@@ -59,7 +60,7 @@ class Offer(msgspec.Struct, frozen=True):
     due: str | None = None
 
 
-class Conversation(msgspec.Struct, frozen=True):
+class Conversation(msgspec.Struct, frozen=True, omit_defaults=True):
     """A person's talk with the coach. One per person; a finished plan lives on in the plans.
 
     `held` is the question put aside while another matter is open (pause, stop, doubt); `trail` the slots answered,

@@ -1,6 +1,7 @@
 """The plan: what a person means to do, as typed values read from their answers.
 
-A plan is these slots and nothing of the conversation. Dates are calendar days of the owner.
+A plan is these slots and nothing of the conversation. Dates are calendar days of the owner. Defaults are not
+stored: see `dialogs.conversation` before changing one.
 """
 
 from datetime import date
@@ -14,7 +15,7 @@ PlanState = Literal[
 VerdictKind = Literal["no_tool", "unblock", "radical", "pending"]
 
 
-class Objective(msgspec.Struct, frozen=True):
+class Objective(msgspec.Struct, frozen=True, omit_defaults=True):
     """The result wanted: in words, and as a number that moves from baseline to target by a day."""
 
     outcome: str = ""
@@ -31,7 +32,7 @@ class Objective(msgspec.Struct, frozen=True):
         return self.baseline is not None and self.target is not None and self.due is not None
 
 
-class Decision(msgspec.Struct, frozen=True):
+class Decision(msgspec.Struct, frozen=True, omit_defaults=True):
     """Who can say yes, and where that stands."""
 
     sponsor: str = ""
@@ -40,7 +41,7 @@ class Decision(msgspec.Struct, frozen=True):
     said_yes_on: date | None = None
 
 
-class Step(msgspec.Struct, frozen=True):
+class Step(msgspec.Struct, frozen=True, omit_defaults=True):
     """One step: its words without owner and day, and what its tool verdict hangs on.
 
     `source` is the clause as typed. `read` holds what its words say (attribute -> value, None until read), `attrs`
@@ -63,7 +64,7 @@ class Step(msgspec.Struct, frozen=True):
     tool: str | None = None
 
 
-class Obstacle(msgspec.Struct, frozen=True):
+class Obstacle(msgspec.Struct, frozen=True, omit_defaults=True):
     """Something in the way. A sensitive one keeps a marker and a day for the talk, never the words."""
 
     text: str = ""
@@ -73,7 +74,7 @@ class Obstacle(msgspec.Struct, frozen=True):
     talk_on: date | None = None
 
 
-class Override(msgspec.Struct, frozen=True):
+class Override(msgspec.Struct, frozen=True, omit_defaults=True):
     """A tool that the person keeps for a step, against the verdict: their choice, not an error."""
 
     step: str
@@ -81,7 +82,7 @@ class Override(msgspec.Struct, frozen=True):
     reason: str
 
 
-class Plan(msgspec.Struct, frozen=True):
+class Plan(msgspec.Struct, frozen=True, omit_defaults=True):
     """The whole plan. `number` is its short stable name for its owner."""
 
     number: int = 0

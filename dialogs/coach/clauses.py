@@ -42,17 +42,19 @@ def split_steps(text: str, lang: Lang) -> list[Clause]:
     return clauses
 
 
-def group_with_verb(clause: str, g: Grammar) -> bool:
-    """“each country lead names…” opens a clause; “the 26th” or “all of them” does not."""
+def acting_group(clause: str, g: Grammar) -> re.Match[str] | None:
+    """“each country lead names…”, “depot leads read…” open a clause; “the 26th” or “all of them” do not."""
+    if match := g.roles.match(clause):
+        return match
     match = g.group.match(clause)
     if match is None or any(word.lower() in g.no_names for word in match.group().split()[1:]):
-        return False
-    return _VERB_NEXT.match(clause[match.end() :]) is not None
+        return None
+    return match if _VERB_NEXT.match(clause[match.end() :]) else None
 
 
 def name_head(clause: str, g: Grammar, lang: Lang) -> re.Match[str] | None:
     """A name at the start, with its verb behind; None for an imperative or a noun with a capital letter."""
-    head = _NAME_HEAD.match(clause)
+    head = None if g.roles.match(clause) else _NAME_HEAD.match(clause)
     if head is None:
         return _lower_name_head(clause, g) if lang == "en" else None
     name, following = head.group(1), clause[head.end() :].split()
@@ -122,6 +124,6 @@ def _has_subject(clause: str, g: Grammar, lang: Lang) -> bool:
     clause = clause[g.connectors.match(clause).end() :]  # type: ignore[union-attr]
     return (
         bool(g.me.match(clause) or g.we.match(clause))
-        or group_with_verb(clause, g)
+        or acting_group(clause, g) is not None
         or name_head(clause, g, lang) is not None
     )

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from dialogs.coach.clauses import group_with_verb, name_head, split_steps
+from dialogs.coach.clauses import acting_group, name_head, split_steps
 from dialogs.coach.quoting import without_dates
 from dialogs.lang import Lang
 from dialogs.plan import Step
@@ -26,13 +26,15 @@ _DETERMINER: Final = re.compile(r"^(?:each|every|all|both|the|our|my|chaque|tous
 _EDGES: Final = " \t,;:.–—-"
 _FR_INFINITIVES: Final = {
     "fais": "faire", "fait": "faire", "font": "faire", "vais": "aller", "va": "aller", "vois": "voir",
-    "voit": "voir", "jette": "jeter", "prends": "prendre", "prend": "prendre", "écris": "écrire", "écrit": "écrire",
-    "appelle": "appeler", "mets": "mettre", "met": "mettre", "tiens": "tenir", "tient": "tenir",
+    "voit": "voir", "jette": "jeter", "prends": "prendre", "prend": "prendre", "écris": "écrire",
+    "écrit": "écrire", "appelle": "appeler", "mets": "mettre", "met": "mettre", "tiens": "tenir", "tient": "tenir",
     "réunis": "réunir", "réunit": "réunir", "choisis": "choisir", "choisit": "choisir", "ouvre": "ouvrir",
-    "offre": "offrir", "répond": "répondre", "réponds": "répondre", "lis": "lire", "lit": "lire", "dis": "dire",
-    "dit": "dire", "envoie": "envoyer", "essaie": "essayer", "suis": "suivre", "suit": "suivre", "finis": "finir",
-    "finit": "finir", "viens": "venir", "vient": "venir", "reprends": "reprendre", "reprend": "reprendre",
-    "construis": "construire", "construit": "construire", "définis": "définir", "définit": "définir", "reçois": "recevoir", "reçoit": "recevoir",
+    "offre": "offrir", "répond": "répondre", "réponds": "répondre", "lis": "lire", "relis": "relire",
+    "relit": "relire", "revois": "revoir", "lit": "lire", "dis": "dire", "dit": "dire", "envoie": "envoyer",
+    "essaie": "essayer", "suis": "suivre", "suit": "suivre", "finis": "finir", "finit": "finir", "viens": "venir",
+    "vient": "venir", "reprends": "reprendre", "reprend": "reprendre", "construis": "construire",
+    "construit": "construire", "définis": "définir", "définit": "définir", "reçois": "recevoir",
+    "reçoit": "recevoir",
 }  # fmt: skip
 _FR_PRONOUNS: Final = frozenset({"le", "la", "les", "lui", "leur", "en", "y"})
 _GRAVE: Final = re.compile(r"è(?=[^è]{1,2}e$)")
@@ -78,7 +80,12 @@ def _step(clause: str, lang: Lang, today: date, me: str) -> Step:
     words = _tidy(owned.rest)
     if owned.person:
         words = _infinitive(words, lang, third_person=owned.person == 3)
-    return Step(text=_lower_first(words), owner=owned.owner, due=dates[-1].day if dates else None, source=clause)
+    return Step(
+        text=verb_lowered(words, lang) if owned.owner is None else _lower_first(words),
+        owner=owned.owner,
+        due=dates[-1].day if dates else None,
+        source=clause,
+    )
 
 
 def _owner(clause: str, g: Grammar, lang: Lang, me: str) -> _Owned:
@@ -98,9 +105,8 @@ def _owner(clause: str, g: Grammar, lang: Lang, me: str) -> _Owned:
         return _Owned(match.group(1), clause[: match.start()])
     if g.collectives.match(clause):
         return _Owned(None, clause)
-    if group_with_verb(clause, g):
-        end = g.group.match(clause).end()  # type: ignore[union-attr]
-        return _Owned(_DETERMINER.sub("", clause[:end]), clause[end:], person=3)
+    if group := acting_group(clause, g):
+        return _Owned(_DETERMINER.sub("", group[0]), clause[group.end() :], person=3)
     return _Owned(None, clause)
 
 

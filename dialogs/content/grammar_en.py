@@ -280,6 +280,11 @@ DETERMINERS: Final = frozenset(
     ]
 )
 COLLECTIVES: Final = r"(?:the team|our team|we|us|someone|somebody|everyone|everybody|management|hr|it|comms|marketing)"
+# Many people by their role, before a verb in the plural: “depot leads read it”, “the six managers write”.
+ROLES: Final = (
+    r"(?:(?:each|all|both|the|our|my)\s+)?(?:\w+\s+){0,2}(?:leads|managers|heads|directors|supervisors|owners|teams|staff)"
+    r"(?=\s+(?!by\b|on\b|in\b|at\b|and\b|of\b|for\b|from\b|with\b|who\b|will\b)[a-z]+\b)"
+)
 GROUP: Final = r"(?:each|every|all|both|the|our|my)\s+(?:\d+\s+)?[a-z]+(?:\s+(?:leads?|managers?|heads?|directors?|team|teams|owners?))?"
 TAIL_ME: Final = r"[,;(–-]?\s*(?:and\s+)?(?:it'?s me|i(?:'ll| will)?\s+(?:run|do|lead|own|host|handle|take|organi[sz]e|hold|write|drive)\s+(?:it|this|that|them)|with me|by me|me)\)?\s*$"
 TAIL_NAME: Final = r"(?:\s[–—-]\s*|[(:]\s*|\bby\s+|,\s*owner:?\s*)({name})\)?\s*$"

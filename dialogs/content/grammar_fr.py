@@ -202,6 +202,11 @@ DETERMINERS: Final = frozenset(
     ]
 )
 COLLECTIVES: Final = r"(?:l'équipe|notre équipe|on|nous|quelqu'un|tout le monde|la direction|les rh|la dsi|la com|le marketing|le service)"
+# Plusieurs personnes par leur rôle, devant un verbe au pluriel : « les chefs de dépôt lisent la note ».
+ROLES: Final = (
+    r"(?:les|nos|mes|tous les|toutes les)\s+(?:\w+\s+)?(?:chefs|responsables|managers|directeurs|directrices|équipes)"
+    r"(?:\s+(?:de|d')\s*\w+)?(?=\s+[a-zà-ÿ]+ent\b)"
+)
 GROUP: Final = (
     r"(?:chaque|les|tous les|toutes les|nos|mes)\s+(?:\d+\s+)?[a-zà-ÿ]+(?:\s+(?:d'[a-zà-ÿ]+|de\s+[a-zà-ÿ]+))?"
 )

@@ -19,6 +19,7 @@ class Grammar(NamedTuple):
     me: re.Pattern[str]
     connectors: re.Pattern[str]
     collectives: re.Pattern[str]
+    roles: re.Pattern[str]
     group: re.Pattern[str]
     tail_me: re.Pattern[str]
     tail_name: re.Pattern[str]
@@ -45,6 +46,7 @@ def grammar(lang: Lang) -> Grammar:
         me=re.compile(rf"{module.ME}(?=[\s,:]|(?<='))\s*", re.I),
         connectors=re.compile(rf"(?:[-•*–]\s*|\d+[.)]\s+)?{module.CONNECTORS}*", re.I),
         collectives=re.compile(rf"{module.COLLECTIVES}\b\s*", re.I),
+        roles=re.compile(module.ROLES, re.I),
         group=re.compile(rf"{module.GROUP}(?=\s)", re.I),
         tail_me=re.compile(module.TAIL_ME, re.I),
         tail_name=re.compile(module.TAIL_NAME.format(name=NAME)),
