@@ -34,8 +34,8 @@ def advise(turn: Turn) -> None:
     """Say what can be said of the steps, ask what is missing, and go on to the summary after the last."""
     steps = turn.plan.steps
     prompt = turn.conversation.prompt
-    about_a_step = prompt is not None and prompt.step is not None
-    if steps and not about_a_step and not turn.conversation.summary_shown and not any(s.verdict for s in steps):
+    begun = any(step.read is not None for step in steps) or (prompt is not None and prompt.again)
+    if steps and not begun:
         turn.say("verdict.intro")
     _read_steps(turn)
     for index in range(len(steps)):

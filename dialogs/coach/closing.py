@@ -76,7 +76,7 @@ def settle_closing(turn: Turn, slot: str, text: str) -> None:
     """Keep a closing answer and go on."""
     turn.set_slot(slot, state="given", text=text)
     turn.read[slot] = Read(text)
-    turn.change(trail=(*turn.conversation.trail, Prompt("", "", slot)))
+    turn.change(trail=(*turn.conversation.trail, Prompt("", "", slot)), missed=0)
     go_on_to_close(turn)
 
 

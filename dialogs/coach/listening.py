@@ -143,6 +143,8 @@ def _yes_or_no(turn: Turn, prompt: Prompt, text: str, yes: bool) -> None:
         offer.begin(turn) if yes else offer.decline(turn)
     elif prompt.key == "ctl.sceptic" and yes:
         repairs.put_again(turn)
+    elif prompt.key == "q.step.implied":
+        press(turn, prompt, prompt.buttons[0 if yes else 1])
     elif button is not None:
         press(turn, prompt, button)
     elif prompt.slot in _NO_BARE_WORD:
@@ -244,7 +246,7 @@ def _not_understood(turn: Turn, key: str | None = None) -> None:
         repairs.leave(turn, prompt)
         return
     simple = f"simple.{prompt.slot}" if prompt.slot else "simple.choice"
-    repairs.put_again(turn, key or "ctl.no_match", question_simple=turn.text(simple))
+    repairs.ask_again(turn, prompt, key or "ctl.no_match", question_simple=turn.text(simple))
 
 
 def _hear_after_pause(turn: Turn, prompt: Prompt, text: str) -> None:

@@ -49,8 +49,16 @@ def put_again(turn: Turn, said_as: str | None = None, **values: Any) -> None:
         if turn.conversation.status == "talking":
             ask_next(turn)
         return
+    ask_again(turn, prompt, said_as, **values)
+
+
+def ask_again(turn: Turn, prompt: Prompt, said_as: str | None = None, **values: Any) -> None:
+    """Put one question again, whatever it is and whatever else is put aside."""
     if prompt.key == "summary.card":
         show_card(turn, prompt.buttons)
+        return
+    if prompt.key == "ctl.form":
+        _form(turn, "")
         return
     turn.ask(
         prompt.key,

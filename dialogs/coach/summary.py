@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from dialogs.coach.placeholders import start_figure
-from dialogs.coach.questions import BY_SLOT
+from dialogs.coach.questions import BY_SLOT, next_question
 from dialogs.coach.quoting import first_part, quote, sentence_case, turned, way_of
 from dialogs.coach.tools import category_label
 from dialogs.content.catalog import text_of
@@ -37,7 +37,7 @@ def card(conversation: Conversation, today: date) -> PlanCard:
             ("decision", _decision(plan, lang, today)),
             ("tools", _tools(plan, lang)),
             ("commitment", _commitment(plan, lang, today)),
-            ("open", "; ".join(open_points(conversation, today)) or text_of("word.none", lang)),
+            ("open", _open(conversation, today)),
         )
         if words
     )
@@ -72,6 +72,12 @@ def open_points(conversation: Conversation, today: date) -> list[str]:
     if any(o.sensitive and o.talk_on is None for o in plan.obstacles):
         points.append(text_of("open.talk", lang))
     return points
+
+
+def _open(conversation: Conversation, today: date) -> str:
+    """The open points; “none” is only said once every question has been put."""
+    points = "; ".join(open_points(conversation, today))
+    return points or ("" if next_question(conversation) else text_of("word.none", conversation.lang))
 
 
 def _is_open(conversation: Conversation, slot: str) -> bool:
