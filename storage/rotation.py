@@ -33,7 +33,8 @@ def _reseal_everything(connection: Connection, keys: KeyRing) -> None:
 def _reseal(connection: Connection, keys: KeyRing, table: Table) -> None:
     key = list(table.primary_key)
     names = [f"of_{column.name}" for column in key]
-    rows = connection.execute(select(table.c.sealed, *key).with_for_update())
+    filled = select(table.c.sealed, *key).where(table.c.sealed.is_not(None))
+    rows = connection.execute(filled.with_for_update())
     fresh = [dict(zip(names, of, strict=True), sealed=keys.reseal(sealed)) for sealed, *of in rows]
     if fresh:
         mine = (column == bindparam(name) for column, name in zip(key, names, strict=True))

@@ -1,4 +1,4 @@
-"""Two ways to run a Core statement that every table shares: compiled once, and write-or-replace.
+"""Ways to run a Core statement that every table shares: compiled once, write-or-replace, insert-or.
 
 Both stay with what SQLite and PostgreSQL have in common.
 """
@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, CursorResult, Dialect, Table, and_, insert, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import UpdateBase
 from sqlalchemy.sql.selectable import Select
 
@@ -52,3 +53,10 @@ def put(connection: Connection, table: Table, key: Values, values: Values) -> No
     where = and_(*(table.c[name] == value for name, value in key.items()))
     if not connection.execute(update(table).where(where).values(**values)).rowcount:
         connection.execute(insert(table).values(**key, **values))
+
+
+def insert_or(connection: Connection, table: Table) -> postgresql.Insert | sqlite.Insert:
+    """An insert that may say what to do when the row is there: `on_conflict_...`, the same in both databases."""
+    if connection.dialect.name == "postgresql":
+        return postgresql.insert(table)
+    return sqlite.insert(table)

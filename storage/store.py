@@ -21,6 +21,7 @@ from storage.migrate import migrate
 from storage.rotation import check_keys
 from storage.secrets import KeyRing
 from storage.transaction import Transaction
+from storage.wakeups import Bell, Topic
 
 T = TypeVar("T")
 
@@ -36,6 +37,7 @@ class Store:
         self._threads = ThreadPoolExecutor(sqlite.WRITERS, "storage")
         self._of_thread = threading.local()
         self._connections: list[Connection] = []
+        self._bells: list[tuple[Topic, Bell]] = []
 
     @classmethod
     def open(cls, url: str, keys: KeyRing) -> "Store":
@@ -62,6 +64,12 @@ class Store:
         """The same for callers without an event loop: waits for the result."""
         return self._threads.submit(self._transact, fn).result()
 
+    def bell(self, topic: Topic) -> Bell:
+        """A bell for the calling task, rung when such work was committed."""
+        bell = Bell()
+        self._bells.append((topic, bell))
+        return bell
+
     def close(self) -> None:
         """Finish what was begun, then close the database. Closing twice is fine."""
         self._threads.shutdown()
@@ -74,7 +82,22 @@ class Store:
         check_keys(connection, self._keys, self._place)
 
     def _transact(self, fn: Callable[[Transaction], T]) -> T:
-        return self._in_transaction(lambda connection: fn(Transaction(connection, self._keys)))
+        announced: set[Topic] = set()
+
+        def work(connection: Connection) -> T:
+            transaction = Transaction(connection, self._keys)
+            result = fn(transaction)
+            announced.update(transaction.announced)
+            return result
+
+        result = self._in_transaction(work)
+        self._ring(announced)
+        return result
+
+    def _ring(self, topics: set[Topic]) -> None:
+        for topic, bell in self._bells:
+            if topic in topics:
+                bell.ring()
 
     def _in_transaction(self, work: Callable[[Connection], T]) -> T:
         try:

@@ -9,6 +9,8 @@ from typing import Any
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
+    Boolean,
     Column,
     Date,
     DateTime,
@@ -19,7 +21,9 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    Time,
     TypeDecorator,
+    text,
 )
 
 
@@ -47,6 +51,11 @@ metadata = MetaData(naming_convention={"pk": "pk_%(table_name)s", "ix": "ix_%(ta
 
 def _tenant() -> Column[Any]:
     return Column("tenant", Text, primary_key=True)
+
+
+def _partial(name: str, *columns: str, where: str) -> Index:
+    """An index of the rows that still matter: the finished ones cost it nothing."""
+    return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
 
 
 people = Table(
@@ -113,6 +122,87 @@ channels = Table(
     _tenant(),
     Column("channel", Text, primary_key=True),
     Column("listening", Text, nullable=False),
+)
+
+# What came in and waits for its turn, and for a while what had it: `done_at` without a reason is done, with one
+# it is a dead letter. `id` is the order of arrival. The content goes when it is done; its key stays to be known.
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("tenant", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("platform", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("received_at", UtcDateTime, nullable=False),
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("done_at", UtcDateTime),
+    Column("reason", Text),
+    Column("sealed", LargeBinary),
+    Index("ix_inbox_source", "tenant", "source", unique=True),
+    _partial("ix_inbox_waiting", "tenant", "person", "id", where="done_at IS NULL"),
+    _partial("ix_inbox_done", "done_at", where="done_at IS NOT NULL AND reason IS NULL"),
+    _partial("ix_inbox_dead", "id", where="done_at IS NOT NULL AND reason IS NOT NULL"),
+    sqlite_autoincrement=True,
+)
+
+# One person's conversation, to be turned (`turn_due_at`) and to be delivered (`due_at`): NULL when there is nothing
+# to do, else the moment from which anybody may: now, when it has backed off, or when the owner's lease is over.
+# Messages up to `out_head` are delivered, up to `out_tail` queued; `in_doubt`: the next may have been sent already.
+lanes = Table(
+    "lanes",
+    metadata,
+    _tenant(),
+    Column("person", Text, primary_key=True),
+    Column("turn_due_at", UtcDateTime),
+    Column("out_tail", Integer, nullable=False, default=0),
+    Column("out_head", Integer, nullable=False, default=0),
+    Column("owner", Text),
+    Column("due_at", UtcDateTime),
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("in_doubt", Boolean, nullable=False, default=False),
+    Column("kicked", Boolean, nullable=False, default=False),
+    _partial("ix_lanes_turn_due", "turn_due_at", where="turn_due_at IS NOT NULL"),
+    _partial("ix_lanes_due", "due_at", where="due_at IS NOT NULL"),
+)
+
+# What is to be said, in the order of `seq` (gapless for each person). The content goes when it was sent; `reason`
+# says why it never will be.
+outbox = Table(
+    "outbox",
+    metadata,
+    _tenant(),
+    Column("person", Text, primary_key=True),
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("key", Text, nullable=False),
+    Column("platform", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("operation", Text, nullable=False),
+    Column("about", Text),
+    Column("queued_at", UtcDateTime, nullable=False),
+    Column("sent_at", UtcDateTime),
+    Column("external_id", Text),
+    Column("reason", Text),
+    Column("sealed", LargeBinary),
+    Index("ix_outbox_key", "tenant", "key", unique=True),
+    _partial("ix_outbox_sent", "sent_at", where="sent_at IS NOT NULL"),
+    _partial("ix_outbox_dead", "queued_at", where="reason IS NOT NULL"),
+)
+
+# What is due later. `person` is whom it concerns; with a weekday it comes back each week at `clock` in `zone`.
+schedule = Table(
+    "schedule",
+    metadata,
+    _tenant(),
+    Column("person", Text, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("next_due", UtcDateTime, nullable=False),
+    Column("clock", Time, nullable=False),
+    Column("zone", Text, nullable=False),
+    Column("weekday", Integer),
+    Column("sealed", LargeBinary, nullable=False),
+    Index(None, "next_due"),
 )
 
 # One row: a known content under the key that the database is sealed with.

@@ -6,7 +6,10 @@ from sqlalchemy import create_engine, func, select
 
 from dialogs.conversation import Conversation
 from dialogs.plan import Plan
+from storage.inbox import Incoming
+from storage.outbox import Message
 from storage.people import Person, PersonId
+from storage.schedule import Scheduled, WallClock
 from storage.secrets import KeyRing
 from storage.store import Store
 from storage.tables import metadata
@@ -22,6 +25,9 @@ def leave_traces(tx: Transaction, person: PersonId, opted_out_at: datetime | Non
     tx.conversations.save(person, Conversation(), None)
     tx.plans.save(person, Plan(number=1), NOW, version=True)
     tx.offers.record(person, "general", f"thread of {person.id}", NOW)
+    tx.inbox.add(Incoming(f"post of {person.id}", person, "page", "home", b"{}"), NOW)
+    tx.outbox.add(person, [Message(f"answer to {person.id}", "page", "home", b"{}")], NOW)
+    tx.schedule.put(Scheduled("nudge", person, NOW, WallClock(NOW.time(), "Europe/Paris")))
 
 
 def has_traces(tx: Transaction, person: PersonId) -> bool:
@@ -32,6 +38,8 @@ def has_traces(tx: Transaction, person: PersonId) -> bool:
             tx.plans.get(person, 1),
             tx.plans.versions(person, 1),
             tx.offers.of_person(person),
+            tx.inbox.oldest(person),
+            tx.outbox.pending(person, 0),
         )
     )
 

@@ -1,0 +1,225 @@
+"""Lanes: one for each person's conversation, so that its turns and its messages keep their order.
+
+Whoever takes a turn holds the lane's row for that transaction. Whoever delivers holds it for longer than one, by a
+lease: `owner` says who, `due_at` until when. Every write of an owner is fenced by its name and by the message it
+believes to be next, so an owner that was paused beyond its lease changes nothing.
+
+All times are aware and come from `Transaction.now`, so that processes need not agree on theirs.
+"""
+
+from collections.abc import Callable, Collection
+from datetime import datetime, timedelta
+from typing import Any, Literal, NamedTuple
+
+from sqlalchemy import Connection, Update, and_, case, false, func, or_, select, true, tuple_, update
+
+from storage.people import PersonId
+from storage.statements import insert_or
+from storage.tables import lanes, outbox
+from storage.wakeups import Topic
+
+# After a message: others follow and the lane is still held; none does and it is free; somebody else holds it.
+Next = Literal["more", "empty", "lost"]
+
+_lane = tuple_(lanes.c.tenant, lanes.c.person)
+_idle = and_(lanes.c.due_at.is_(None), lanes.c.out_head == lanes.c.out_tail)
+
+
+class Hold(NamedTuple):
+    """Who delivers, and until when at most."""
+
+    owner: str
+    until: datetime
+
+
+class Claim(NamedTuple):
+    """A lane taken for delivery: send what comes after `head`.
+
+    `in_doubt`: the first of them may have been sent already, ask the platform. `attempts`: how often it failed.
+    """
+
+    person: PersonId
+    head: int
+    in_doubt: bool
+    attempts: int
+
+
+class Lanes:
+    """The lanes of a transaction."""
+
+    def __init__(self, connection: Connection, announce: Callable[[Topic], None]) -> None:
+        self._connection = connection
+        self._announce = announce
+
+    # Turns
+
+    def wake(self, person: PersonId, at: datetime) -> None:
+        """Something waits in the person's inbox: a turn is due, unless one is (or backs off) already.
+
+        Waits for a turn of that person that is just taken.
+        """
+        new = insert_or(self._connection, lanes).values(tenant=person.tenant, person=person.id, turn_due_at=at)
+        due = func.coalesce(lanes.c.turn_due_at, at)
+        self._connection.execute(
+            new.on_conflict_do_update(index_elements=list(lanes.primary_key), set_={"turn_due_at": due})
+        )
+        self._announce("turns")
+
+    def take_turn(self, now: datetime) -> PersonId | None:
+        """Whose turn it is; nobody else is told the same until this transaction ends. None when no turn is due."""
+        query = (
+            select(lanes.c.tenant, lanes.c.person)
+            .where(lanes.c.turn_due_at <= now)
+            .order_by(lanes.c.turn_due_at)
+            .limit(1)
+            .with_for_update(skip_locked=True)
+        )
+        row = self._connection.execute(query).one_or_none()
+        return None if row is None else PersonId(*row)
+
+    def turned(self, person: PersonId, more: bool, at: datetime) -> None:
+        """The turn was taken; `more`: others wait behind it (`Waiting.more`), the next is due `at`."""
+        self._change(person, turn_due_at=at if more else None)
+        if more:
+            self._announce("turns")
+
+    def back_off_turn(self, person: PersonId, until: datetime) -> None:
+        """No turn of that person before then."""
+        self._change(person, turn_due_at=until)
+
+    # Delivery
+
+    def extend(self, person: PersonId, messages: int, at: datetime, hold: Hold | None) -> tuple[int, Claim | None]:
+        """Make room for messages at the end: the number of the first, and the lane for `hold` if it was idle."""
+        values = {"out_tail": messages, "due_at": hold.until if hold else at, "owner": hold and hold.owner}
+        new = insert_or(self._connection, lanes).values(tenant=person.tenant, person=person.id, **values)
+        change: dict[str, Any] = {"out_tail": lanes.c.out_tail + messages, "due_at": func.coalesce(lanes.c.due_at, at)}
+        if hold:
+            change["owner"] = case((_idle, hold.owner), else_=lanes.c.owner)
+            change["due_at"] = case((_idle, hold.until), else_=change["due_at"])
+        statement = new.on_conflict_do_update(index_elements=list(lanes.primary_key), set_=change)
+        row = self._connection.execute(statement.returning(lanes.c.out_tail, lanes.c.out_head, lanes.c.owner)).one()
+        first = row.out_tail - messages + 1
+        taken = hold is not None and row.owner == hold.owner and row.out_head == first - 1
+        if not taken:
+            self._announce("deliveries")
+        return first, Claim(person, row.out_head, False, 0) if taken else None
+
+    def claim(
+        self, me: str, now: datetime, lease: timedelta, busy: Collection[PersonId] = (), limit: int = 50
+    ) -> tuple[Claim, ...]:
+        """Take the lanes that are due and that nobody holds, the longest due first.
+
+        `busy` are the lanes that this process still works on: they are left alone. A lane whose owner did not finish
+        in its lease is taken over, in doubt.
+        """
+        due = lanes.c.due_at <= now
+        return self._take(due, Hold(me, now + lease), busy, limit + len(busy))
+
+    def claim_of(
+        self, people: Collection[PersonId], me: str, now: datetime, lease: timedelta, busy: Collection[PersonId] = ()
+    ) -> tuple[Claim, ...]:
+        """Take those people's lanes that have messages and no owner, even if they are parked or back off."""
+        held = and_(lanes.c.owner.is_not(None), lanes.c.due_at > now)
+        theirs = and_(_lane.in_(people), lanes.c.out_head < lanes.c.out_tail, ~held)
+        return self._take(theirs, Hold(me, now + lease), busy, len(people)) if people else ()
+
+    def _take(self, which: Any, hold: Hold, busy: Collection[PersonId], limit: int) -> tuple[Claim, ...]:
+        columns = (lanes.c[name] for name in ("tenant", "person", "out_head", "in_doubt", "owner", "attempts"))
+        query = select(*columns).where(which).order_by(lanes.c.due_at).limit(limit)
+        found = self._connection.execute(query.with_for_update(skip_locked=True)).all()
+        claims = tuple(
+            Claim(PersonId(tenant, person), head, in_doubt or owner is not None, attempts)
+            for tenant, person, head, in_doubt, owner, attempts in found
+            if (tenant, person) not in busy
+        )
+        if claims:
+            taken = update(lanes).where(_lane.in_([claim.person for claim in claims]))
+            in_doubt = or_(lanes.c.in_doubt, lanes.c.owner.is_not(None))
+            self._connection.execute(taken.values(owner=hold.owner, due_at=hold.until, in_doubt=in_doubt, kicked=False))
+        return claims
+
+    def renew(self, me: str, person: PersonId, seq: int, until: datetime) -> bool:
+        """Hold the lane for longer, before sending message `seq`; False when somebody else holds it now."""
+        return self._connection.execute(_mine(me, person, seq).values(due_at=until)).rowcount > 0
+
+    def mark_sent(
+        self, me: str, person: PersonId, seq: int, external_id: str | None, now: datetime, lease: timedelta
+    ) -> Next:
+        """Message `seq` was delivered, under that id on its platform; the lane is held on for the next."""
+        sent = {"sent_at": now, "external_id": external_id, "sealed": None}
+        return self._advance(me, person, seq, now + lease, sent)
+
+    def mark_dead(self, me: str, person: PersonId, seq: int, reason: str, now: datetime, lease: timedelta) -> Next:
+        """Message `seq` will never be delivered: it is a dead letter, and the lane goes on."""
+        return self._advance(me, person, seq, now + lease, {"reason": reason})
+
+    def _advance(self, me: str, person: PersonId, seq: int, until: datetime, message: dict[str, Any]) -> Next:
+        last = lanes.c.out_tail == seq
+        step = _mine(me, person, seq).values(
+            out_head=seq,
+            attempts=0,
+            in_doubt=False,
+            owner=case((last, None), else_=lanes.c.owner),
+            due_at=case((last, None), else_=until),
+        )
+        row = self._connection.execute(step.returning(lanes.c.owner)).one_or_none()
+        if row is None:
+            return "lost"
+        mine = (outbox.c.tenant == person.tenant, outbox.c.person == person.id, outbox.c.seq == seq)
+        self._connection.execute(update(outbox).where(*mine).values(**message))
+        return "more" if row.owner else "empty"
+
+    def back_off(self, me: str, person: PersonId, seq: int, until: datetime, *, in_doubt: bool) -> bool:
+        """Message `seq` was not delivered: anybody may try again from then on. False when the lane is not ours.
+
+        `in_doubt`: it may have been.
+        """
+        step = _mine(me, person, seq).values(
+            owner=None,
+            due_at=until,
+            attempts=lanes.c.attempts + 1,
+            in_doubt=or_(lanes.c.in_doubt, true() if in_doubt else false()),
+        )
+        return self._connection.execute(step).rowcount > 0
+
+    def park(self, me: str, person: PersonId, seq: int, at: datetime) -> bool:
+        """Nobody is there to receive message `seq`: wait for a kick. A kick since the claim counts: due `at`."""
+        step = _mine(me, person, seq).values(
+            owner=None, due_at=case((lanes.c.kicked, at), else_=None), in_doubt=False, kicked=False
+        )
+        return self._connection.execute(step).rowcount > 0
+
+    def kick(self, person: PersonId, at: datetime) -> None:
+        """They are there (again): what is parked or backs off is due; a delivery that just finds nobody is repeated."""
+        due = case((lanes.c.owner.is_(None), at), else_=lanes.c.due_at)
+        has_messages = lanes.c.out_head < lanes.c.out_tail
+        self._connection.execute(_lane_of(person).where(has_messages).values(due_at=due, kicked=True))
+        self._announce("deliveries")
+
+    def release(self, me: str, at: datetime, in_doubt: Collection[PersonId] = ()) -> None:
+        """Give every lane back, for others to take at once; `in_doubt`: those whose sending did not end."""
+        mine = update(lanes).where(lanes.c.due_at.is_not(None), lanes.c.owner == me)
+        if in_doubt:
+            self._connection.execute(mine.where(_lane.in_(in_doubt)).values(in_doubt=True))
+        self._connection.execute(mine.values(owner=None, due_at=at))
+
+    def take_back(self, at: datetime, owners: str = "") -> None:
+        """Free the lanes of owners who died: those whose name begins like that, due `at` and in doubt.
+
+        For a start: without a name it frees all, on a database that this process has for itself.
+        """
+        theirs = (lanes.c.due_at.is_not(None), lanes.c.owner.startswith(owners, autoescape=True))
+        self._connection.execute(update(lanes).where(*theirs).values(owner=None, due_at=at, in_doubt=True))
+
+    def _change(self, person: PersonId, **values: Any) -> None:
+        self._connection.execute(_lane_of(person).values(**values))
+
+
+def _lane_of(person: PersonId) -> Update:
+    return update(lanes).where(lanes.c.tenant == person.tenant, lanes.c.person == person.id)
+
+
+def _mine(me: str, person: PersonId, seq: int) -> Update:
+    """The lane, if it is still mine and message `seq` is still the next."""
+    return _lane_of(person).where(lanes.c.owner == me, lanes.c.out_head == seq - 1)
