@@ -34,7 +34,8 @@ def advise(turn: Turn) -> None:
     """Say what can be said of the steps, ask what is missing, and go on to the summary after the last."""
     steps = turn.plan.steps
     prompt = turn.conversation.prompt
-    begun = any(step.read is not None for step in steps) or (prompt is not None and prompt.again)
+    put_again = prompt is not None and prompt.again
+    begun = turn.conversation.summary_shown or put_again or any(step.read is not None for step in steps)
     if steps and not begun:
         turn.say("verdict.intro")
     _read_steps(turn)
