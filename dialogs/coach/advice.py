@@ -14,6 +14,7 @@ import msgspec
 from dialogs.coach.attributes import PlanWords, read_attributes
 from dialogs.coach.closing import go_on_to_close
 from dialogs.coach.obstacles import known_blocker, touching
+from dialogs.coach.placeholders import baseline, due_day, target
 from dialogs.coach.quoting import definite, quote, sentence_case, way_of
 from dialogs.coach.tools import category_label, category_of, propose, serves
 from dialogs.coach.verdict import Decision, decide, next_question
@@ -79,9 +80,11 @@ def look_again(turn: Turn, slot: str) -> None:
 
 
 def say_fixed(turn: Turn, slot: str) -> None:
-    """Changed: what is now there, in the person's words."""
+    """Changed: what is now there, in the person's words; figures with those that stayed."""
     label = text_of(f"label.{slot}", turn.conversation.lang).lower()
-    turn.say("ctl.fixed", slot=label, text=quote(turn.conversation.slot(slot).text))
+    figures = f"{baseline(turn)} → {target(turn)}, {due_day(turn)}"
+    words = figures if slot == "objective.numbers" else quote(turn.conversation.slot(slot).text)
+    turn.say("ctl.fixed", slot=label, text=words)
 
 
 def known(step: Step, level: str | None) -> dict[str, str]:

@@ -6,6 +6,7 @@ open; what is too long, empty or in another language gets a clear message and ch
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Final
 
@@ -67,6 +68,7 @@ _NO_BARE_WORD: Final = frozenset(
 )
 # Wishes that mean nothing while no question is open.
 _NOTHING_TO: Final = frozenset({"stop", "no", "pause", "skip", "back", "hurry", "repeat", "example"})
+_COLOURS: Final = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")  # as a terminal pastes them
 _CLOSING: Final = frozenset(question.slot for question in CLOSING_QUESTIONS)
 
 
@@ -92,10 +94,10 @@ def hear_words(turn: Turn, typed: str) -> None:
 
 
 def printable(text: str) -> str:
-    """The text without control characters, trimmed; line breaks stay."""
-    return (
-        "".join(c for c in text if c in "\n\t" or c.isprintable()).strip() if not text.isprintable() else text.strip()
-    )
+    """The text without control characters and terminal colours, trimmed; line breaks stay."""
+    if text.isprintable():
+        return text.strip()
+    return "".join(c for c in _COLOURS.sub("", text) if c in "\n\t" or c.isprintable()).strip()
 
 
 def hear_at(turn: Turn, prompt: Prompt, text: str) -> None:
@@ -235,7 +237,7 @@ def _not_understood(turn: Turn, key: str | None = None) -> None:
     """Once more in simpler words; the second time the point is left open and the talk goes on."""
     prompt = turn.conversation.prompt
     if prompt is None:
-        turn.ask("ctl.welcome")
+        _greet(turn)
         return
     missed = turn.conversation.missed + 1
     turn.change(missed=missed)
@@ -285,7 +287,13 @@ def _open_with(turn: Turn, text: str) -> None:
     elif len(text.split()) >= MIN_WORDS and weak_pattern("problem", text, turn.heard) != "dont_know":
         turn.change(lang=turn.heard, offer=None)
         _begin_with(turn, text)
-    elif turn.plan.number:
+    else:
+        _greet(turn)
+
+
+def _greet(turn: Turn) -> None:
+    """No question is open: a newcomer is welcomed, others hear how to go on."""
+    if turn.plan.number:
         turn.say("ctl.nothing_open")
     else:
         turn.ask("ctl.welcome")
