@@ -37,7 +37,7 @@ _GROUP: Final = re.compile(
 _LINKING: Final = re.compile(r"^(?:but|and|so|also|mais|et|donc|alors)\s+", re.I)
 _LABELLED: Final = re.compile(r"^\W*([\w' ]{3,20}?)\s*:\s*(.{3,})$")
 # Words that tell a slot whatever else the sentence holds, and words that tell one when nothing else does.
-_TELLING: Final = (("decision", "slot_decision"), ("blockers", "slot_blockers"))
+_TELLING: Final = (("decision", "slot_decision"), ("blockers", "slot_blockers"), ("mechanism", "works_well"))
 _ELSE_TELLING: Final = (("people", "slot_people"), ("objective.outcome", "slot_objective"))
 
 

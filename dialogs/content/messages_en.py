@@ -334,8 +334,6 @@ MESSAGES: Final[dict[str, str]] = {
     "word.verdict.unblock": "a tool would remove one blocker",
     "word.verdict.radical": "a tool can do it radically better",
     "word.verdict.pending": "too early to tell",
-    "word.rhythm.once": "one-off",
-    "word.rhythm.monthly": "monthly",
     "word.rhythm.weekly": "weekly",
     "word.rhythm.daily": "daily",
     "word.what_shows": "what comes out of “{event}”",

@@ -334,8 +334,6 @@ MESSAGES: Final[dict[str, str]] = {
     "word.verdict.unblock": "un outil lèverait un blocage",
     "word.verdict.radical": "un outil permet de faire radicalement mieux",
     "word.verdict.pending": "trop tôt pour le dire",
-    "word.rhythm.once": "ponctuel",
-    "word.rhythm.monthly": "mensuel",
     "word.rhythm.weekly": "hebdomadaire",
     "word.rhythm.daily": "quotidien",
     "word.what_shows": "ce que donnera « {event} »",
