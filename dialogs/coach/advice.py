@@ -254,7 +254,7 @@ def _answer_the_tool(turn: Turn) -> None:
         turn.say("verdict.tool_asked_yes", tool=said, step=quote(sentence_case(served.text)))
 
 
-def _how_many_how_often(turn: Turn, step: Step, attrs: dict[str, str]) -> dict[str, str]:
+def _how_many_how_often(turn: Turn, step: Step, attrs: dict[str, str]) -> dict[str, Any]:
     """The people as counted, or the size that was tapped; R3 holds for weekly and daily use only."""
     lang = turn.conversation.lang
     counted = people_counted(spoken(step.source or step.text), spoken(turn.plan.who), lang)
