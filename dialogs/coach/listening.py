@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from dialogs.coach import offer, repairs
 from dialogs.coach.advice import take_unsure
-from dialogs.coach.choosing import choose
+from dialogs.coach.choosing import meant, named
 from dialogs.coach.closing import agree_checkin, hear_closing
 from dialogs.coach.correcting import correct, correct_card
 from dialogs.coach.insisting import hear_disagreement, keep_what_it_is_for
@@ -66,6 +66,8 @@ _INTERRUPTING: Final = frozenset(
 _NO_BARE_WORD: Final = frozenset(
     {"problem.what", "problem.who", "objective.outcome", "objective.numbers", "people", "steps", "blockers"}
 )
+# Wishes in words that also answer a question with buttons: “no”, “too slow”, “useless”.
+_CAN_ANSWER: Final = frozenset({"yes", "no", "hurry", "sceptic", "disagree", "insist"})
 # Wishes that mean nothing while no question is open.
 _NOTHING_TO: Final = frozenset({"stop", "no", "pause", "skip", "back", "hurry", "repeat", "example"})
 _COLOURS: Final = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")  # as a terminal pastes them
@@ -101,13 +103,14 @@ def printable(text: str) -> str:
 
 
 def hear_at(turn: Turn, prompt: Prompt, text: str) -> None:
-    """Take words at a prompt: first as one of its choices, then as a wish, then as an answer."""
-    choice = choose(prompt, text, turn.heard)
+    """Take words at a prompt: as one of its buttons, as a wish, as what means a button, or as an answer."""
+    wish = intent(text, turn.heard, asking=_asking(prompt))
+    choice = named(prompt, text, turn.heard)
+    if choice is None and (wish is None or wish.name in _CAN_ANSWER):
+        choice = meant(prompt, text, turn.heard)
     if choice is not None:
         press(turn, prompt, choice)
-        return
-    wish = intent(text, turn.heard, asking=_asking(prompt))
-    if wish is None:
+    elif wish is None:
         _answer(turn, prompt, text)
     elif wish.name in ("yes", "no"):
         _yes_or_no(turn, prompt, text, wish.name == "yes")

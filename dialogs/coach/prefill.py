@@ -30,7 +30,7 @@ _SENTENCE: Final = re.compile(r"(?<=[.!?;])\s+|\n+")
 # “the 300 employees of the head office and the 4 branches”: counted people and where they are.
 _GROUP: Final = re.compile(
     r"(?:\b(?:the|our|all|les|nos|tous les)\s+)?\b\d+(?:[ .,]\d{3})*\s+[\w'-]+"
-    r"(?:\s+(?:(?:of|in|at|on|from|de|du|des|à|aux?|en|dans|sur)\b|d')\s*(?:(?:the|our|le|la|les|l')\s*)?[\w'-]+"
+    r"(?:\s+(?:(?:of|in|at|on|from|de|du|des|à|aux?|en|dans|sur)\b|d')\s*(?:(?:the|our|le|la|les|l')\s*)?(?:\d+\s+)?[\w'-]+"
     r"(?:\s+(?:and|et)\s+(?:(?:the|our|des|les|du)\s+)?(?:\d+\s+)?[\w'-]+)?)*",
     re.I,
 )

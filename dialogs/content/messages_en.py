@@ -315,7 +315,7 @@ MESSAGES: Final[dict[str, str]] = {
     "word.nothing_yet": "nothing yet",
     "word.tool_contact": "your IT desk",
     "word.coach_contact": "a colleague who knows planning",
-    "word.your_plan": "your plan",
+    "word.your_plan": "what you'd like to change",
     "word.nothing": "nothing",
     "word.none": "none",
     "word.none_needed": "none needed",

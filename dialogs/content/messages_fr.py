@@ -315,7 +315,7 @@ MESSAGES: Final[dict[str, str]] = {
     "word.nothing_yet": "rien pour l'instant",
     "word.tool_contact": "votre service informatique",
     "word.coach_contact": "une personne qui connaît les plans",
-    "word.your_plan": "votre plan",
+    "word.your_plan": "ce que vous aimeriez changer",
     "word.nothing": "rien",
     "word.none": "aucun",
     "word.none_needed": "aucun nécessaire",
