@@ -17,8 +17,8 @@ _PROOF: Final = re.compile(
 _LEFT_BEHIND: Final = re.compile(r"\s+(?:la|le|les|the|sometime)$", re.I)
 
 _GROUP_OPENERS: Final[dict[Lang, frozenset[str]]] = {
-    "en": frozenset("the a an our my all every each some new night people".split()),
-    "fr": frozenset("les la le nos notre mes mon ma tous toutes chaque des".split()),
+    "en": frozenset(["the", "a", "an", "our", "my", "all", "every", "each", "some", "new", "night", "people"]),
+    "fr": frozenset(["les", "la", "le", "nos", "notre", "mes", "mon", "ma", "tous", "toutes", "chaque", "des"]),
 }
 QUOTE_WORDS: Final = 15  # design: a quotation is at most 15 of the person's words
 
