@@ -38,7 +38,7 @@ async def serve_page(settings: Settings) -> None:
     with _opened(settings) as (store, organisation):
         desk = Desk(store, _with_channel(organisation.company()), any_hour=True)
         _warm_up()
-        log.info("page.ready", url=f"http://{settings.host}:{settings.port}", database=settings.database_url)
+        log.info("page.starting", url=f"http://{settings.host}:{settings.port}", database=settings.database_url)
         await serve(make_app(desk, WebSettings(tenant=LOCAL, channel=CHANNEL)), settings.host, settings.port)
 
 
