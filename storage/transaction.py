@@ -1,7 +1,5 @@
 """A transaction: typed access to everything remembered. All of it is kept, or nothing."""
 
-from functools import cached_property
-
 from sqlalchemy import Connection, delete
 
 from storage.channels import Channels
@@ -18,32 +16,11 @@ class Transaction:
 
     def __init__(self, connection: Connection, keys: KeyRing) -> None:
         self._connection = connection
-        self._keys = keys
-
-    @cached_property
-    def conversations(self) -> Conversations:
-        """The running talks."""
-        return Conversations(self._connection, self._keys)
-
-    @cached_property
-    def plans(self) -> Plans:
-        """The plans and their versions."""
-        return Plans(self._connection, self._keys)
-
-    @cached_property
-    def people(self) -> People:
-        """Who is spoken with, and how."""
-        return People(self._connection)
-
-    @cached_property
-    def offers(self) -> Offers:
-        """The interception history."""
-        return Offers(self._connection)
-
-    @cached_property
-    def channels(self) -> Channels:
-        """Where the coach listens."""
-        return Channels(self._connection)
+        self.conversations = Conversations(connection, keys)  # the running talks
+        self.plans = Plans(connection, keys)  # the plans and their versions
+        self.people = People(connection)  # who is spoken with, and how
+        self.offers = Offers(connection)  # the interception history
+        self.channels = Channels(connection)  # where the coach listens
 
     def forget(self, person: PersonId) -> None:
         """Delete every row that names the person, in every table, but their opt-out."""
