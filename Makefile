@@ -38,6 +38,7 @@ clean:  ## what was installed and built; never data/
 .venv/made:
 	@test -n "$(PYTHON)" || { echo "Planfirst needs Python 3.11, 3.12 or 3.13; none was found. \
 	Install one, or name it: make run PYTHON=/path/to/python" >&2; exit 1; }
+	@echo "Installing into .venv: once, some 150 MB"
 	@$(PYTHON) -m venv .venv || { echo "On Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
 	@touch $@
 

@@ -4,21 +4,24 @@ Both hold one person's talk on the store of the page, so a talk that was left go
 unless told otherwise; in JSON an `at` moves it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import msgspec
 
 from bot.desk import Answer, Desk, Person
+from bot.observe import note_failure
 from dialogs.coach.summary import open_points
 from dialogs.content.script import SCRIPT
 from dialogs.conversation import Conversation
-from dialogs.events import Clicked, Elapsed, Event, Said
+from dialogs.events import Clicked, Elapsed, Event, LanguageChosen, Said
 from dialogs.interception.judge import judge
+from dialogs.lang import Lang
 from dialogs.plan import Plan
 from dialogs.replies import Reply, choices_of
 from dialogs.review import levels
+from storage.errors import StorageError
 from storage.store import Store
 from storage.transaction import Transaction
 
@@ -29,27 +32,49 @@ class Line(msgspec.Struct, forbid_unknown_fields=True):
     """One line of input: something said, pressed or commanded; alone, `at` lets time pass."""
 
     say: str | None = None
-    where: str = "direct"
+    where: Literal["channel", "direct"] = "direct"
     press: str | None = None
     command: str | None = None
     at: datetime | None = None
 
+    def __post_init__(self) -> None:
+        if [self.say, self.press, self.command].count(None) < 2:
+            raise ValueError("one of say, press and command at a time")
+
+
+class TurnFailed(Exception):  # noqa: N818 - a fault of ours, and the talk goes on
+    """A turn ended on a fault of ours: the talk is as it was before. The log has more under `reference`."""
+
+    def __init__(self, reference: str) -> None:
+        super().__init__(f"Planfirst failed on this line and changed nothing. Its log names the fault {reference}.")
+        self.reference = reference
+
 
 class Chat:
-    """One person's talk with the coach, a line at a time."""
+    """One person's talk with the coach, a line at a time. `seen` is the state that they saw last."""
 
     def __init__(self, store: Store, desk: Desk, person: Person, start: datetime | None = None) -> None:
+        """Raises StorageError when the talk that was left cannot be read."""
         self._store = store
         self._desk = desk
         self._person = person
         self._moved = start
+        self.seen = store.run_now(lambda tx: desk.show(tx, person))
 
     def hear(self, line: Line) -> Answer:
-        """Take a line: what became due first, then the answer to it."""
+        """Take a line: what became due first, then the answer to it. Raises TurnFailed and StorageError."""
         if line.at is not None:
             self._moved = line.at if line.at.tzinfo else line.at.replace(tzinfo=UTC)
         now = self.now
-        return self._store.run_now(lambda tx: self._take(tx, line, now))
+        return self._turn(lambda tx: self._take(tx, line, now))
+
+    def come_back(self, lang: Lang | None) -> Answer:
+        """Somebody opens the place where they talk, and chose a language or not: what waits for them there.
+
+        That is what became due meanwhile, else the question that was left open. Raises as `hear`.
+        """
+        now = self.now
+        return self._turn(lambda tx: self._welcome(tx, lang, now))
 
     @property
     def now(self) -> datetime:
@@ -61,9 +86,22 @@ class Chat:
         """Who talks."""
         return self._person
 
-    def look(self) -> Answer:
-        """The state as it is."""
-        return self._store.run_now(lambda tx: self._desk.show(tx, self._person))
+    def _turn(self, work: Callable[[Transaction], Answer]) -> Answer:
+        try:
+            self.seen = self._store.run_now(work)
+        except StorageError:
+            raise
+        except Exception as error:
+            raise TurnFailed(note_failure(error)) from error
+        return self.seen
+
+    def _welcome(self, tx: Transaction, lang: Lang | None, now: datetime) -> Answer:
+        talk = self._desk.show(tx, self._person).conversation
+        if lang is not None and lang != talk.lang:
+            return self._desk.take(tx, self._person, LanguageChosen(lang), now)
+        due = self._desk.take(tx, self._person, Elapsed(), now)
+        again = _AGAIN.get(talk.status) if talk.prompt else None
+        return due if due.replies or again is None else self._desk.take(tx, self._person, Said(again[talk.lang]), now)
 
     def _take(self, tx: Transaction, line: Line, now: datetime) -> Answer:
         """What became due comes out before the answer; a line of `at` alone brings nothing else."""
@@ -81,6 +119,12 @@ class Chat:
         return None if event is None else self._desk.take(tx, self._person, event, now)
 
 
+_GO_ON: Final[dict[Lang, str]] = {"en": "resume", "fr": "reprendre"}
+_REPEAT: Final[dict[Lang, str]] = {"en": "repeat", "fr": "répéter"}
+# What a person who comes back would say at an open question, by where the talk stands.
+_AGAIN: Final = {"offered": _REPEAT, "talking": _GO_ON, "paused": _GO_ON}
+
+
 def _event_of(line: Line) -> Event | None:
     if line.press is not None:
         return Clicked(line.press)
@@ -90,14 +134,24 @@ def _event_of(line: Line) -> Event | None:
 
 
 def json_lines(chat: Chat, lines: Iterable[str]) -> Iterator[str]:
-    """Exactly one JSON object for each line, in order. A line that cannot be read gets `error` and changes nothing."""
+    """Exactly one JSON object for each line, in order.
+
+    A line that cannot be read, or whose turn fails, gets `error` and changes nothing.
+    """
     for raw in lines:
+        error: dict[str, Any] = {}
         try:
-            line = msgspec.json.decode(raw, type=Line)
-        except msgspec.DecodeError as error:
-            yield _encode({"error": f"This line is not understood: {error}", **as_json(chat.look(), chat)})
-            continue
-        yield _encode(as_json(chat.hear(line), chat))
+            answer = chat.hear(_line.decode(raw))
+        except msgspec.DecodeError as fault:
+            error = {"error": f"This line is not understood: {fault}"}
+        except (TurnFailed, StorageError) as fault:
+            error = {"error": str(fault)}
+        if error:
+            answer = Answer((), chat.seen.conversation)
+        yield _encode({**error, **as_json(answer, chat)})
+
+
+_line: Final = msgspec.json.Decoder(Line)
 
 
 def _encode(value: dict[str, Any]) -> str:

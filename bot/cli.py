@@ -76,7 +76,7 @@ def _run_options(parser: argparse.ArgumentParser) -> None:
 
 def _chat_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", choices=("en", "fr"), help="language of the talk")
-    parser.add_argument("--as", dest="name", metavar="NAME", default="You", help="your first name")
+    parser.add_argument("--as", dest="name", metavar="NAME", default="Alex", help="your first name (Alex)")
     parser.add_argument("--org", metavar="FILE", type=Path, help="organisation file (YAML)")
     parser.add_argument("--db", metavar="URL", help="database, for instance sqlite:///talk.db")
     parser.add_argument("--now", metavar="ISO", type=_moment, help="start at this moment instead of now")

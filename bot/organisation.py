@@ -25,8 +25,8 @@ class OrganisationError(SettingsError):
 
 
 def _as_list(given: object) -> object:
-    """One name as a list of one."""
-    return [given] if isinstance(given, str) else given
+    """One name as a list of one, a field left empty as an empty list."""
+    return [given] if isinstance(given, str) else given or []
 
 
 def _known_category(name: str) -> str:
@@ -49,7 +49,7 @@ class CatalogueEntry(BaseModel):
     name: str = Field(min_length=1, max_length=80)
     category: Annotated[str, AfterValidator(_known_category)]
     audience: Annotated[list[Audience], BeforeValidator(_as_list)] = []
-    used_by: list[Audience] = []
+    used_by: Annotated[list[Audience], BeforeValidator(_as_list)] = []
     contact: str | None = None
 
     def tool(self) -> Tool:

@@ -1,7 +1,7 @@
 """Puts the parts together: settings, organisation, store, desk, and the place where people talk."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Final
@@ -10,10 +10,10 @@ import msgspec
 import structlog
 from rich.console import Console
 
-from adapters.terminal.talk import talk
-from bot.chat import CHANNEL, Chat, Line, json_lines
+from adapters.terminal.talk import Unheard, talk
+from bot.chat import CHANNEL, Chat, Line, TurnFailed, json_lines
 from bot.config import Settings
-from bot.desk import Desk, Person
+from bot.desk import Answer, Desk, Person
 from bot.organisation import Organisation, read_organisation
 from bot.zone import machine_zone
 from dialogs.company import Company
@@ -23,6 +23,7 @@ from dialogs.events import Moment, Said, Started
 from dialogs.interception.judge import judge
 from dialogs.lang import LANGS, Lang
 from dialogs.replies import Reply
+from storage.errors import StorageError
 from storage.store import Store
 
 LOCAL: Final = "local"  # the tenant of the page and the terminal
@@ -37,34 +38,43 @@ async def serve_page(settings: Settings) -> None:
     with _opened(settings) as (store, organisation):
         desk = Desk(store, _with_channel(organisation.company()), any_hour=True)
         _warm_up()
-        log.info("page.ready", url=f"http://{settings.host}:{settings.port}", database=settings.database_url)
+        log.info("page.starting", url=f"http://{settings.host}:{settings.port}", database=settings.database_url)
         await serve(make_app(desk, WebSettings(tenant=LOCAL, channel=CHANNEL)), settings.host, settings.port)
 
 
 def chat_on_lines(settings: Settings, name: str, lang: Lang | None, start: datetime | None) -> None:
     """Hold a talk as JSON lines on stdin and stdout."""
     with _opened(settings) as (store, organisation):
-        for line in json_lines(_chat(store, organisation, name, lang or "en", start), sys.stdin):
+        chat = _chat(store, organisation, name, lang, start)
+        if lang not in (None, chat.seen.conversation.lang):
+            chat.come_back(lang)  # the talk that was left goes on in the language asked for
+        for line in json_lines(chat, sys.stdin):
             print(line, flush=True)
 
 
 def chat_in_terminal(settings: Settings, name: str, lang: Lang | None, start: datetime | None) -> None:
     """Hold a talk in a terminal."""
     with _opened(settings) as (store, organisation):
-        chat = _chat(store, organisation, name, lang or "en", start)
+        chat = _chat(store, organisation, name, lang, start)
+
+        def replies(answer: Callable[[], Answer]) -> tuple[Reply, ...]:
+            try:
+                return answer().replies
+            except (TurnFailed, StorageError) as error:
+                raise Unheard(str(error)) from error
 
         def hear(text: str, in_channel: bool) -> tuple[Reply, ...]:
-            return chat.hear(Line(say=text, where="channel" if in_channel else "direct")).replies
+            line = Line(say=text, where="channel" if in_channel else "direct")
+            return replies(lambda: chat.hear(line))
 
         console = Console(highlight=False)
-        talk(console, lambda: chat.look().conversation.lang, hear, chat.look().replies)
+        talk(console, lambda: chat.seen.conversation.lang, hear, lambda: replies(lambda: chat.come_back(lang)))
 
 
-def _chat(store: Store, organisation: Organisation, name: str, lang: Lang, start: datetime | None) -> Chat:
-    spoken = organisation.locale or lang
+def _chat(store: Store, organisation: Organisation, name: str, lang: Lang | None, start: datetime | None) -> Chat:
     zone = organisation.time_zone or _zone_of(start)
     desk = Desk(store, _with_channel(organisation.company()), any_hour=start is None)
-    person = Person(LOCAL, name, name, spoken, zone)
+    person = Person(LOCAL, name, name, lang or organisation.locale or "en", zone)
     return Chat(store, desk, person, start)
 
 

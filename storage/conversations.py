@@ -44,7 +44,7 @@ class Conversations:
 
     def load(self, person: PersonId) -> Kept | None:
         """The person's talk; None when there is none. Raises UnreadableRecordError."""
-        row = _load.run(self._connection, of_tenant=person.tenant, of_person=person.id).one_or_none()
+        row = _load.one(self._connection, of_tenant=person.tenant, of_person=person.id)
         if row is None:
             return None
         version, sealed = row
@@ -61,7 +61,7 @@ class Conversations:
         sealed = self._keys.seal(to_json(conversation))
         if expected is None:
             return self._begin(person, sealed)
-        replaced = _replace.run(
+        replaced = _replace.changed(
             self._connection,
             of_tenant=person.tenant,
             of_person=person.id,
@@ -69,7 +69,7 @@ class Conversations:
             version=expected + 1,
             sealed=sealed,
         )
-        if not replaced.rowcount:
+        if not replaced:
             raise Conflict("conversation")
         return expected + 1
 

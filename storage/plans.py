@@ -62,7 +62,7 @@ class Plans:
         sealed = self._keys.seal(_to_json(plan))
         values = {"state": plan.state, "changed_at": at, "sealed": sealed}
         of = {f"of_{name}": value for name, value in key.items()}
-        if not _replace.run(self._connection, **of, **values).rowcount:
+        if not _replace.changed(self._connection, **of, **values):
             self._connection.execute(insert(plans), key | values)
         if version:
             self._keep_version(person, plan.number, at, sealed)

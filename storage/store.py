@@ -5,10 +5,9 @@ several times cheaper than an asynchronous driver on SQLite. One thread writes; 
 the calls.
 """
 
-import asyncio
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TypeVar
 
 from cryptography.fernet import InvalidToken
@@ -17,6 +16,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from storage import sqlite
 from storage.errors import StorageError, UnknownDatabaseError, WrongKeyError
+from storage.hop import Hop
 from storage.migrate import migrate
 from storage.rotation import check_keys
 from storage.secrets import KeyRing
@@ -34,7 +34,7 @@ class Store:
         self._keys = keys
         self._place = url.database or str(url)
         self._engine = sqlite.engine(url)
-        self._threads = ThreadPoolExecutor(sqlite.WRITERS, "storage")
+        self._hop = Hop(sqlite.WRITERS)
         self._of_thread = threading.local()
         self._connections: list[Connection] = []
         self._bells: list[tuple[Topic, Bell]] = []
@@ -47,7 +47,7 @@ class Store:
         """
         store = cls(_known(url), keys)
         try:
-            store._threads.submit(store._in_transaction, store._make_ready).result()
+            store._hop.run_now(partial(store._in_transaction, store._make_ready))
         except BaseException:
             store.close()
             raise
@@ -58,11 +58,11 @@ class Store:
 
         Raises what `fn` raises, and StorageError. Cancelling stops no transaction that began.
         """
-        return await asyncio.get_running_loop().run_in_executor(self._threads, self._transact, fn)
+        return await self._hop.run(partial(self._transact, fn))
 
     def run_now(self, fn: Callable[[Transaction], T]) -> T:
         """The same for callers without an event loop: waits for the result."""
-        return self._threads.submit(self._transact, fn).result()
+        return self._hop.run_now(partial(self._transact, fn))
 
     def bell(self, topic: Topic) -> Bell:
         """A bell for the calling task, rung when such work was committed."""
@@ -72,7 +72,7 @@ class Store:
 
     def close(self) -> None:
         """Finish what was begun, then close the database. Closing twice is fine."""
-        self._threads.shutdown()
+        self._hop.close()
         while self._connections:
             self._connections.pop().close()
         self._engine.dispose()

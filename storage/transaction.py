@@ -1,7 +1,6 @@
 """A transaction: typed access to everything remembered. All of it is kept, or nothing."""
 
 from datetime import UTC, datetime
-from functools import cached_property
 
 from sqlalchemy import Connection, delete, text
 
@@ -24,8 +23,16 @@ class Transaction:
 
     def __init__(self, connection: Connection, keys: KeyRing) -> None:
         self._connection = connection
-        self._keys = keys
         self.announced: set[Topic] = set()  # who is to be woken once this is kept
+        self.conversations = Conversations(connection, keys)  # the running talks
+        self.plans = Plans(connection, keys)  # the plans and their versions
+        self.people = People(connection)  # who is spoken with, and how
+        self.offers = Offers(connection)  # the interception history
+        self.channels = Channels(connection)  # where the coach listens
+        self.inbox = Inbox(connection, keys)  # what came in
+        self.lanes = Lanes(connection, self.announced.add)  # whose turn it is, and whose messages are delivered
+        self.outbox = Outbox(connection, keys, self.lanes)  # what is to be said
+        self.schedule = Schedule(connection, keys)  # what is due later
 
     def now(self) -> datetime:
         """The database's clock, aware: what several processes compare is measured by one clock."""
@@ -33,51 +40,6 @@ class Transaction:
             return datetime.now(UTC)
         now: datetime = self._connection.execute(text("SELECT statement_timestamp()")).scalar_one()
         return now
-
-    @cached_property
-    def inbox(self) -> Inbox:
-        """What came in."""
-        return Inbox(self._connection, self._keys)
-
-    @cached_property
-    def lanes(self) -> Lanes:
-        """Whose turn it is, and whose messages are to be delivered."""
-        return Lanes(self._connection, self.announced.add)
-
-    @cached_property
-    def outbox(self) -> Outbox:
-        """What is to be said."""
-        return Outbox(self._connection, self._keys, self.lanes)
-
-    @cached_property
-    def schedule(self) -> Schedule:
-        """What is due later."""
-        return Schedule(self._connection, self._keys)
-
-    @cached_property
-    def conversations(self) -> Conversations:
-        """The running talks."""
-        return Conversations(self._connection, self._keys)
-
-    @cached_property
-    def plans(self) -> Plans:
-        """The plans and their versions."""
-        return Plans(self._connection, self._keys)
-
-    @cached_property
-    def people(self) -> People:
-        """Who is spoken with, and how."""
-        return People(self._connection)
-
-    @cached_property
-    def offers(self) -> Offers:
-        """The interception history."""
-        return Offers(self._connection)
-
-    @cached_property
-    def channels(self) -> Channels:
-        """Where the coach listens."""
-        return Channels(self._connection)
 
     def forget(self, person: PersonId) -> None:
         """Delete every row that names the person, in every table, but their opt-out."""

@@ -18,9 +18,9 @@ _MARKED: Final = re.compile(r"\*([^*\n]+)\*|`([^`\n]+)`")
 
 
 def draw(console: Console, replies: Iterable[Reply]) -> None:
-    """Print the replies in order."""
+    """Print the replies in order, an empty line behind each."""
     for reply in replies:
-        console.print(Padding(_drawn(reply), (0, 0, 1, 2)), width=min(console.width, WIDTH))
+        console.print(Padding(_drawn(reply), (0, 0, 1, 2), expand=False), width=min(console.width, WIDTH))
 
 
 def styled(text: str) -> Text:
@@ -38,33 +38,34 @@ def styled(text: str) -> Text:
 def _drawn(reply: Reply) -> RenderableType:
     match reply:
         case Say():
-            return _message(reply.text, reply.audience == "only_you")
+            return styled(reply.text)
         case Ask():
-            return Group(_message(reply.text, reply.audience == "only_you"), *_choices(reply.choices))
+            return Group(styled(reply.text), *_choices(reply.choices))
         case PlanCard():
             return _card(reply)
         case Form():
-            return Group(styled(reply.text), *(Text(f"  {field.label}: {field.value}") for field in reply.fields))
+            return Group(styled(reply.text), _rows((field.label, field.value) for field in reply.fields))
         case _:
             assert_never(reply)
 
 
-def _message(text: str, private: bool) -> Text:
-    return Text("🔒 ", style="dim").append_text(styled(text)) if private else styled(text)
-
-
 def _choices(choices: tuple[Choice, ...]) -> list[Text]:
     return [
-        Text(f"  {number} ", style="bold cyan").append(choice.label, style="default")
-        for number, choice in enumerate(choices, start=1)
+        Text.assemble((f"  {number} ", "bold cyan"), choice.label) for number, choice in enumerate(choices, start=1)
     ]
 
 
 def _card(card: PlanCard) -> RenderableType:
-    rows = Table.grid(padding=(0, 2))
-    rows.add_column(style="bold", no_wrap=True)
-    rows.add_column(overflow="fold")
-    for row in card.rows:
-        rows.add_row(row.label, styled(row.text))
+    rows = _rows((row.label, row.text) for row in card.rows)
     panel = Panel(rows, title=Text(card.title, style="bold"), title_align="left", border_style="cyan", padding=(1, 2))
     return Group(panel, *_choices(card.choices))
+
+
+def _rows(rows: Iterable[tuple[str, str]]) -> Table:
+    """Labels in a column, what belongs to them beside."""
+    table = Table.grid(padding=(0, 2))
+    table.add_column(style="bold", no_wrap=True)
+    table.add_column(overflow="fold")
+    for label, text in rows:
+        table.add_row(label, styled(text))
+    return table

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
-from dialogs.coach.attributes import PlanWords, read_attributes
+from dialogs.coach.attributes import PlanWords, people_counted, read_attributes
 from dialogs.coach.closing import go_on_to_close
 from dialogs.coach.obstacles import known_blocker, touching
+from dialogs.coach.phrases import spoken
+from dialogs.coach.placeholders import baseline, due_day, target
 from dialogs.coach.quoting import definite, quote, sentence_case, way_of
 from dialogs.coach.tools import category_label, category_of, propose, serves
 from dialogs.coach.verdict import Decision, decide, next_question
@@ -21,7 +23,6 @@ from dialogs.content.catalog import text_of
 from dialogs.lang import Lang
 from dialogs.plan import Step, VerdictKind
 from dialogs.reading.grammar import grammar
-from dialogs.reading.numbers import find_numbers
 from dialogs.reading.words import plain, says
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ def advise(turn: Turn) -> None:
     """Say what can be said of the steps, ask what is missing, and go on to the summary after the last."""
     steps = turn.plan.steps
     prompt = turn.conversation.prompt
-    begun = any(step.read is not None for step in steps) or (prompt is not None and prompt.again)
+    put_again = prompt is not None and prompt.again
+    begun = turn.conversation.summary_shown or put_again or any(step.read is not None for step in steps)
     if steps and not begun:
         turn.say("verdict.intro")
     _read_steps(turn)
@@ -78,9 +80,11 @@ def look_again(turn: Turn, slot: str) -> None:
 
 
 def say_fixed(turn: Turn, slot: str) -> None:
-    """Changed: what is now there, in the person's words."""
+    """Changed: what is now there, in the person's words; figures with those that stayed."""
     label = text_of(f"label.{slot}", turn.conversation.lang).lower()
-    turn.say("ctl.fixed", slot=label, text=quote(turn.conversation.slot(slot).text))
+    figures = f"{baseline(turn)} → {target(turn)}, {due_day(turn)}"
+    words = figures if slot == "objective.numbers" else quote(turn.conversation.slot(slot).text)
+    turn.say("ctl.fixed", slot=label, text=words)
 
 
 def known(step: Step, level: str | None) -> dict[str, str]:
@@ -171,7 +175,7 @@ def _pronounce(turn: Turn, index: int, attrs: dict[str, str], decision: Decision
     step = turn.plan.steps[index]
     if _said_before(turn, step, decision.verdict):
         return
-    reason = turn.text(decision.reason, **_reason_words(turn, attrs))
+    reason = turn.text(decision.reason, **(_how_many_how_often(turn, step, attrs) if decision.rule == "R3" else {}))
     if proposal is None:
         turn.say("verdict.no_tool", step=_title(step), reason=reason)
         return
@@ -250,11 +254,12 @@ def _answer_the_tool(turn: Turn) -> None:
         turn.say("verdict.tool_asked_yes", tool=said, step=quote(sentence_case(served.text)))
 
 
-def _reason_words(turn: Turn, attrs: dict[str, str]) -> dict[str, Any]:
+def _how_many_how_often(turn: Turn, step: Step, attrs: dict[str, str]) -> dict[str, Any]:
+    """The people as counted, or the size that was tapped; R3 holds for weekly and daily use only."""
     lang = turn.conversation.lang
-    people = [int(n.value) for n in find_numbers(turn.plan.who, lang, ()) if n.value >= 13]
-    size = str(max(people)) if people else text_of(f"btn.size.{attrs.get('size', 'm')}", lang).lower()
-    return {"size": size, "rhythm": text_of(f"word.rhythm.{attrs.get('rhythm', 'weekly')}", lang)}
+    counted = people_counted(spoken(step.source or step.text), spoken(turn.plan.who), lang)
+    size = str(int(counted)) if counted else text_of(f"btn.size.{attrs['size']}", lang).lower()
+    return {"size": size, "rhythm": text_of(f"word.rhythm.{attrs['rhythm']}", lang)}
 
 
 def _title(step: Step) -> str:

@@ -112,8 +112,13 @@ def _rhythm(said: str, plan: PlanWords, lang: Lang) -> str | None:
 
 def _size(said: str, who: str, lang: Lang) -> str | None:
     """The size by the people counted in the step, else by those counted in `who` (empty when not for all)."""
-    people = max(_people_in(said, lang), default=0.0) or max(_people_in(who, lang, bare=True), default=0.0)
+    people = people_counted(said, who, lang)
     return next((size for most, size in _SIZES if people <= most), "xl") if people else None
+
+
+def people_counted(said: str, who: str, lang: Lang) -> float:
+    """The most people counted in a step, else in `who`; 0.0 when none are. Both as `phrases.spoken` gives them."""
+    return max(_people_in(said, lang), default=0.0) or max(_people_in(who, lang, bare=True), default=0.0)
 
 
 def _people_in(text: str, lang: Lang, *, bare: bool = False) -> Iterator[float]:

@@ -28,8 +28,8 @@ MOST_SHARE_WORDS: Final = 5  # a longer answer names somebody, or says more than
 _NO_PLAN: Final = PlanWords("", "", "", None, dated=False)
 
 
-def choose(prompt: Prompt, text: str, lang: Lang) -> str | None:
-    """The button that a typed answer means, None when it means none of them."""
+def named(prompt: Prompt, text: str, lang: Lang) -> str | None:
+    """The button that is typed by its number or its label."""
     if not prompt.buttons:
         return None
     typed = plain(text).strip(" .!")
@@ -38,10 +38,15 @@ def choose(prompt: Prompt, text: str, lang: Lang) -> str | None:
     for button in prompt.buttons:
         if typed in (button, plain(text_of(button, lang)).strip(" .!…")):
             return button
-    meant = _meant(prompt, text, lang)
+    return None
+
+
+def meant(prompt: Prompt, text: str, lang: Lang) -> str | None:
+    """The button that a typed answer means in other words, None when it means none of them."""
+    button = _meant(prompt, text, lang) if prompt.buttons else None
     if prompt.key == "q.step.blocker":
-        return meant  # a human reason that is named needs no second tap
-    return meant if meant in prompt.buttons else None
+        return button  # a human reason that is named needs no second tap
+    return button if button in prompt.buttons else None
 
 
 def _meant(prompt: Prompt, text: str, lang: Lang) -> str | None:

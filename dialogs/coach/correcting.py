@@ -31,6 +31,7 @@ _IS_NUMBER: Final = re.compile(
     r"(?:now |only |en fait )?(?P<figure>\d+(?:[.,]\d+)*)\s*(?P<rest>.*)$",
     re.I | re.S,
 )
+_NUMBER_FIRST: Final = re.compile(r"^(?P<figure>\d+(?:[.,]\d+)*)\s+(?P<what>[\w'à-ÿ-]+)(?P<rest>.*)$", re.S)
 _LEADING_NAME: Final = re.compile(r"^\W*[\w' ]{3,24}?\s*(?::|\bto\b|\bis\b|\ben\b|=)\s*", re.I)
 
 
@@ -62,7 +63,7 @@ def apply(turn: Turn, slot: str, text: str) -> None:
 
 def amended(old: str, correction: str) -> str:
     """The old text with the figure corrected in place and the rest of the correction added."""
-    match = _IS_NUMBER.match(correction)
+    match = _IS_NUMBER.match(correction) or _NUMBER_FIRST.match(correction)
     if match is None:
         return correction
     what = match["what"].split()[-1]

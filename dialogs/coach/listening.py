@@ -6,12 +6,13 @@ open; what is too long, empty or in another language gets a clear message and ch
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Final
 
 from dialogs.coach import offer, repairs
 from dialogs.coach.advice import take_unsure
-from dialogs.coach.choosing import choose
+from dialogs.coach.choosing import meant, named
 from dialogs.coach.closing import agree_checkin, hear_closing
 from dialogs.coach.correcting import correct, correct_card
 from dialogs.coach.insisting import hear_disagreement, keep_what_it_is_for
@@ -65,8 +66,11 @@ _INTERRUPTING: Final = frozenset(
 _NO_BARE_WORD: Final = frozenset(
     {"problem.what", "problem.who", "objective.outcome", "objective.numbers", "people", "steps", "blockers"}
 )
+# Wishes in words that also answer a question with buttons: “no”, “too slow”, “useless”.
+_CAN_ANSWER: Final = frozenset({"yes", "no", "hurry", "sceptic", "disagree", "insist"})
 # Wishes that mean nothing while no question is open.
 _NOTHING_TO: Final = frozenset({"stop", "no", "pause", "skip", "back", "hurry", "repeat", "example"})
+_COLOURS: Final = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")  # as a terminal pastes them
 _CLOSING: Final = frozenset(question.slot for question in CLOSING_QUESTIONS)
 
 
@@ -92,20 +96,21 @@ def hear_words(turn: Turn, typed: str) -> None:
 
 
 def printable(text: str) -> str:
-    """The text without control characters, trimmed; line breaks stay."""
-    return (
-        "".join(c for c in text if c in "\n\t" or c.isprintable()).strip() if not text.isprintable() else text.strip()
-    )
+    """The text without control characters and terminal colours, trimmed; line breaks stay."""
+    if text.isprintable():
+        return text.strip()
+    return "".join(c for c in _COLOURS.sub("", text) if c in "\n\t" or c.isprintable()).strip()
 
 
 def hear_at(turn: Turn, prompt: Prompt, text: str) -> None:
-    """Take words at a prompt: first as one of its choices, then as a wish, then as an answer."""
-    choice = choose(prompt, text, turn.heard)
+    """Take words at a prompt: as one of its buttons, as a wish, as what means a button, or as an answer."""
+    wish = intent(text, turn.heard, asking=_asking(prompt))
+    choice = named(prompt, text, turn.heard)
+    if choice is None and (wish is None or wish.name in _CAN_ANSWER):
+        choice = meant(prompt, text, turn.heard)
     if choice is not None:
         press(turn, prompt, choice)
-        return
-    wish = intent(text, turn.heard, asking=_asking(prompt))
-    if wish is None:
+    elif wish is None:
         _answer(turn, prompt, text)
     elif wish.name in ("yes", "no"):
         _yes_or_no(turn, prompt, text, wish.name == "yes")
@@ -235,7 +240,7 @@ def _not_understood(turn: Turn, key: str | None = None) -> None:
     """Once more in simpler words; the second time the point is left open and the talk goes on."""
     prompt = turn.conversation.prompt
     if prompt is None:
-        turn.ask("ctl.welcome")
+        _greet(turn)
         return
     missed = turn.conversation.missed + 1
     turn.change(missed=missed)
@@ -285,7 +290,13 @@ def _open_with(turn: Turn, text: str) -> None:
     elif len(text.split()) >= MIN_WORDS and weak_pattern("problem", text, turn.heard) != "dont_know":
         turn.change(lang=turn.heard, offer=None)
         _begin_with(turn, text)
-    elif turn.plan.number:
+    else:
+        _greet(turn)
+
+
+def _greet(turn: Turn) -> None:
+    """No question is open: a newcomer is welcomed, others hear how to go on."""
+    if turn.plan.number:
         turn.say("ctl.nothing_open")
     else:
         turn.ask("ctl.welcome")

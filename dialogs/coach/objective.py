@@ -19,8 +19,9 @@ _LEADING: Final = re.compile(
     re.I,
 )
 _TRAILING: Final = re.compile(
-    r"[\s,;:(]+(?:is|are|was|of|at|to|from|within|under|below|than|down|up|by|now|we(?:'re| are)?|it'?s|i count|"
-    r"est|sont|de|d'|à|en|sous|contre|passe|passent|passer|j'en compte|on en compte|on est|c'est|il y en a)?$",
+    r"[\s,;:(]+(?:is|are|was|of|at|to|from|within|in|every|per|under|below|than|less|more|down|up|by|now"
+    r"|we(?:'re| are)?|it'?s|i count|est|sont|de|d'|à|en|dans|sur|sous|contre|moins|plus|passe|passent|passer"
+    r"|j'en compte|on en compte|on est|c'est|il y en a)?$",
     re.I,
 )
 

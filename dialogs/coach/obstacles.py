@@ -14,7 +14,7 @@ from dialogs.content.verdict_table import HUMAN_BLOCKERS
 from dialogs.lang import Lang
 from dialogs.plan import Obstacle, Step
 from dialogs.reading.dates import find_dates
-from dialogs.reading.words import content_words, plain, says
+from dialogs.reading.words import content_words, plain, says, says_only
 
 _SPLIT: Final = re.compile(r"[.;\n]+\s*|,?\s+(?:and|et)\s+|,\s+(?=(?:the|no|les?|la|pas)\s)", re.I)
 _LEAD_IN: Final = re.compile(
@@ -27,7 +27,9 @@ MIN_WORDS: Final = 3  # shorter pieces are no obstacle of their own: “silos an
 
 
 def read_obstacles(text: str, lang: Lang) -> tuple[Obstacle, ...]:
-    """The obstacles named in an answer, in the person's words."""
+    """The obstacles named in an answer, in the person's words; none when the answer is “nothing”."""
+    if says_only("nothing", plain(text), lang):
+        return ()
     text = _LEAD_IN.sub("", text)
     pieces = [piece.strip(" ,.") for piece in _SPLIT.split(text) if piece and piece.strip(" ,.")]
     if any(len(piece.split()) < MIN_WORDS for piece in pieces):

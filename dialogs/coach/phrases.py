@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from dialogs.reading.lettertree import letter_tree
 from dialogs.reading.words import plain
 
 Patterns = Mapping[str, re.Pattern[str]]
@@ -16,7 +17,7 @@ def spoken(text: str) -> str:
 def any_of(words: Iterable[str]) -> re.Pattern[str]:
     """One pattern for a list of regular expressions, each between word borders."""
     # A consumed border, not a look-behind: the search then skips from border to border, twice as fast.
-    return re.compile(rf"[^0-9a-z]({'|'.join(words)})(?!\w)")
+    return re.compile(rf"[^0-9a-z]({letter_tree('|'.join(words))})(?!\w)")
 
 
 def by_kind(lists: Mapping[str, Iterable[str]]) -> Patterns:

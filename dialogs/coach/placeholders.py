@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from dialogs.coach.quoting import definite, first_part, quote, sentence_case, turned, way_of
+from dialogs.coach.quoting import definite, first_part, in_a_sentence, quote, sentence_case, turned, way_of
 from dialogs.content.catalog import text_of
 from dialogs.lang import Lang
 from dialogs.plan import Objective
@@ -74,7 +74,8 @@ def _people(turn: Turn, prompt: Prompt | None) -> str:
     who = turn.plan.who
     if not who or turn.conversation.slot("problem.who").state == "open":
         return _word(turn, "word.the_people")
-    return turned(quote(first_part(who)), turn.conversation.lang)
+    lang = turn.conversation.lang
+    return turned(in_a_sentence(quote(first_part(who)), lang), lang)
 
 
 def _problem(turn: Turn, prompt: Prompt | None) -> str:

@@ -30,14 +30,14 @@ _SENTENCE: Final = re.compile(r"(?<=[.!?;])\s+|\n+")
 # “the 300 employees of the head office and the 4 branches”: counted people and where they are.
 _GROUP: Final = re.compile(
     r"(?:\b(?:the|our|all|les|nos|tous les)\s+)?\b\d+(?:[ .,]\d{3})*\s+[\w'-]+"
-    r"(?:\s+(?:(?:of|in|at|on|from|de|du|des|à|aux?|en|dans|sur)\b|d')\s*(?:(?:the|our|le|la|les|l')\s*)?[\w'-]+"
+    r"(?:\s+(?:(?:of|in|at|on|from|de|du|des|à|aux?|en|dans|sur)\b|d')\s*(?:(?:the|our|le|la|les|l')\s*)?(?:\d+\s+)?[\w'-]+"
     r"(?:\s+(?:and|et)\s+(?:(?:the|our|des|les|du)\s+)?(?:\d+\s+)?[\w'-]+)?)*",
     re.I,
 )
 _LINKING: Final = re.compile(r"^(?:but|and|so|also|mais|et|donc|alors)\s+", re.I)
 _LABELLED: Final = re.compile(r"^\W*([\w' ]{3,20}?)\s*:\s*(.{3,})$")
 # Words that tell a slot whatever else the sentence holds, and words that tell one when nothing else does.
-_TELLING: Final = (("decision", "slot_decision"), ("blockers", "slot_blockers"))
+_TELLING: Final = (("decision", "slot_decision"), ("blockers", "slot_blockers"), ("mechanism", "works_well"))
 _ELSE_TELLING: Final = (("people", "slot_people"), ("objective.outcome", "slot_objective"))
 
 

@@ -16,6 +16,10 @@ _PROOF: Final = re.compile(
 # What a date leaves behind when it is cut out: “… par deux techniciens la”, “… the”.
 _LEFT_BEHIND: Final = re.compile(r"\s+(?:la|le|les|the|sometime)$", re.I)
 
+_GROUP_OPENERS: Final[dict[Lang, frozenset[str]]] = {
+    "en": frozenset(["the", "a", "an", "our", "my", "all", "every", "each", "some", "new", "night", "people"]),
+    "fr": frozenset(["les", "la", "le", "nos", "notre", "mes", "mon", "ma", "tous", "toutes", "chaque", "des"]),
+}
 QUOTE_WORDS: Final = 15  # design: a quotation is at most 15 of the person's words
 
 _TURNED: Final[dict[Lang, tuple[tuple[re.Pattern[str], str], ...]]] = {
@@ -76,6 +80,12 @@ def first_part(text: str) -> str:
 def way_of(mechanism: str) -> str:
     """The existing way itself, without its proof: “a weekly case hour” of “a weekly case hour: 12 solved”."""
     return _PROOF.split(mechanism, maxsplit=1)[0].strip() or mechanism
+
+
+def in_a_sentence(words: str, lang: Lang) -> str:
+    """A group as it stands in the middle of a sentence: “The 40 technicians” -> “the 40 technicians”."""
+    first = words.split(" ", 1)[0].lower()
+    return words[:1].lower() + words[1:] if first in _GROUP_OPENERS[lang] else words
 
 
 def sentence_case(text: str) -> str:

@@ -89,14 +89,14 @@ def _is_open(conversation: Conversation, slot: str) -> bool:
 
 def _open_slot(conversation: Conversation, name: str) -> str:
     slot, lang = conversation.slot(name), conversation.lang
-    label = text_of(f"label.{name}", lang)
+    label = text_of(f"label.{name}", lang).lower()
     if slot.sensitive:
         return text_of("open.sensitive", lang).format(label=label)
     told = slot.text and slot.pattern not in NO_PROBLEM
     said = f"“{quote(slot.text)}”" if told else text_of("word.not_said", lang)
     if lang == "fr":
-        return f"{label.lower()} : {said.replace('“', '« ').replace('”', ' »')}"
-    return f"{label.lower()}: {said}"
+        return f"{label} : {said.replace('“', '« ').replace('”', ' »')}"
+    return f"{label}: {said}"
 
 
 def _open_step(step: Step, lang: Lang) -> list[str]:

@@ -495,8 +495,6 @@ SCRIPT: Final[dict[str, Line]] = {
     "word.verdict.unblock": Line("label"),
     "word.verdict.radical": Line("label"),
     "word.verdict.pending": Line("label"),
-    "word.rhythm.once": Line("label"),
-    "word.rhythm.monthly": Line("label"),
     "word.rhythm.weekly": Line("label"),
     "word.rhythm.daily": Line("label"),
     "word.what_shows": Line("label"),

@@ -227,16 +227,21 @@ ADOPTION: Final[tuple[str, ...]] = (  # regex
 )
 """A tool's use taken as the goal; the tool follows."""
 
-SIGNS: Final = """
-    active, adoption, afford, all, amazing, answer, behind, boost, bring, bullet, can't, cannot,
-    company, competition, competitors, cool, dead, die, dinosaur, dinosaurs, disappear, doomed,
-    employees, engagement, entire, essential, everybody, everyone, everything, field, finished, fix,
-    future, game-changer, great, half, help, helpful, history, idea, ideal, ignore, improve,
-    indispensable, invisible, irrelevant, log-ins, logins, lose, miss, missing, most, must, must-have,
-    nice, no-brainer, nowhere, obsolete, people, percent, perfect, sales, solution, solve, staff, team,
-    teams, toast, trick, uptake, usage, useful, waiting, way, whole, why
+PRAISE_SIGNS: Final = """
+    amazing, answer, boost, bring, bullet, changer, cool, essential, everything, fix, future,
+    game-changer, good, great, help, helpful, idea, ideal, improve, indispensable, must, must-have, need,
+    nice, no-brainer, perfect, solution, solve, trick, useful, way
 """
-"""PRAISE, FEAR and ADOPTION are looked for only where one of these words, or a %, is in the sentence."""
+FEAR_SIGNS: Final = """
+    afford, behind, cannot, competition, competitor, competitors, dead, die, dinosaur, dinosaurs,
+    disappear, doomed, everybody, everyone, finished, history, ignore, invisible, irrelevant, lose, miss,
+    missing, nowhere, obsolete, only, toast
+"""
+ADOPTION_SIGNS: Final = """
+    active, adoption, all, company, employees, engagement, entire, everybody, everyone, field, half,
+    log-ins, logins, most, people, percent, sales, staff, team, teams, uptake, usage, use, whole
+"""
+"""Praise, fear and adoption are looked for only where one of their words (or a %) is in the sentence."""
 
 CHECKABLE: Final[tuple[str, ...]] = (  # regex
     r"\bfrom (?:about |around |roughly )?[€$£]?\d[\d.,]{0,12}\s?(?:%|k|[a-z]+)?(?: [a-z]+){0,3} (?:down |up )?to (?:about |under |below )?(?:[€$£]?\d|one|two|three|four|five|zero|half)",

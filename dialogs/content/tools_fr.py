@@ -188,14 +188,21 @@ ADOPTION: Final[tuple[str, ...]] = (  # regex
     r"\b(?:augmenter|booster|accélérer|doper|améliorer|favoriser|pousser)\s+(?:l'adoption|l'usage|l'utilisation|le taux d'adoption|les connexions)\s+(?:de |d'|du |à |sur )\s*(?:la |l')?",
     r"\b\d+ ?% (?:des? [^.?!]{0,30}?)?(?:sur|actifs sur|utilisent|connectés à|connectés sur|qui utilisent|soient sur)\s+",
 )
-SIGNS: Final = """
-    adoption, agents, aideraient, aiderait, autres, avenir, changerait, collaborateurs, concurrence,
-    concurrents, connexions, dinosaures, disparait, disparaître, dépassé, dépassée, dépassés, ensemble,
-    faciliterait, faut, finis, foutu, foutus, has-been, ignorer, incontournable, indispensable,
-    invisible, invisibles, largué, largués, louper, managers, moitié, monde, mort, morts, mourir, must,
-    obligatoire, obsolète, obsolètes, perdu, perdus, permettraient, permettrait, permettre, pourra,
-    pourraient, pourrait, rater, ratera, réglerait, résoudrait, salariés, sauf, seraient, serait, seule,
-    seuls, simplifierait, solution, tous, toute, train, traîne, usage, utilisation, à, équipes
+PRAISE_SIGNS: Final = """
+    aideraient, aiderait, avenir, changerait, créer, déployer, envisager, faciliterait, faut,
+    incontournable, indispensable, lancer, mettre, monter, must, obligatoire, ouvrir, permettraient,
+    permettrait, pourra, pourraient, pourrait, prévoir, réglerait, résoudrait, seraient, serait,
+    simplifierait, solution
+"""
+FEAR_SIGNS: Final = """
+    autres, been, concurrence, concurrents, côté, dépassé, dépassée, dépassées, dépassés, dinosaure,
+    dinosaures, disparait, disparaître, fini, finis, foutu, foutus, has-been, ignorer, impasse,
+    invisible, invisibles, largué, largués, louper, monde, mort, morts, mourir, obsolète, obsolètes,
+    perdu, perdus, permettre, rater, ratera, rester, seule, seuls, train, traîne
+"""
+ADOPTION_SIGNS: Final = """
+    adoption, agents, collaborateurs, connexions, ensemble, équipes, managers, moitié, monde, salariés,
+    tous, toute, usage, utilisation
 """
 CHECKABLE: Final[tuple[str, ...]] = (  # regex
     r"\bde (?:environ |près de )?\d[\d.,]{0,12}\s?(?:%|[a-zéè]+)?(?: [a-zéè']+){0,4} à (?:moins de |environ |près de )?(?:\d|un|deux|trois|quatre|cinq|zéro)",

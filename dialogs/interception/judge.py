@@ -7,7 +7,7 @@ and then the coach stays out. A needless interception costs more than a missed o
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import Final, NamedTuple
 
@@ -17,6 +17,7 @@ from dialogs.interception.quotes import read_quotes
 from dialogs.interception.rules import Rules, gate, rules
 from dialogs.interception.text import Sentence, clean, language, plain, sentences
 from dialogs.lang import Lang
+from dialogs.reading.fold import fold
 
 THRESHOLD: Final = 0.6
 _SCORES: Final = {
@@ -91,21 +92,34 @@ class _Proposal(NamedTuple):
 
 def judge(text: str, lang: Lang | None = None) -> Finding:
     """Whether the coach might step in on this message, and what it may quote; `lang` None means find out."""
-    straight = text.replace("’", "'").replace("'ai ", " ")  # "j'ai" is no artificial intelligence
-    words = straight.encode(errors="replace").translate(_WORDS).split()
-    if _GATE.tools.isdisjoint(words) and (_GATE.heads.isdisjoint(words) or _GATE.topics.isdisjoint(words)):
+    hints = _hints(text)
+    if not hints:
         return _NOTHING
     typed = clean(text)
     lang = lang or language(typed, default="en")
     if lang is None:
         return _NOTHING
-    return _read(typed, lang, rules(lang))
+    return _read(typed, lang, rules(lang), hints)
 
 
-def _read(typed: str, lang: Lang, words: Rules) -> Finding:
+def _hints(text: str) -> list[str]:
+    """The words of a message that may name a tool, folded. Most messages have none, and are left at once."""
+    straight = text.replace("’", "'").replace("'ai ", " ")  # "j'ai" is no artificial intelligence
+    words = straight.encode(errors="replace").translate(_WORDS).split()
+    headed = not (_GATE.heads.isdisjoint(words) or _GATE.topics.isdisjoint(words))
+    if not headed and _GATE.tools.isdisjoint(words):
+        return []
+    found = _GATE.tools.intersection(words)
+    return [fold(word.decode()) for word in (found | _GATE.heads.intersection(words) if headed else found)]
+
+
+def _read(typed: str, lang: Lang, words: Rules, hints: Sequence[str]) -> Finding:
     lines = list(sentences(typed))
     proposals = (
-        (_SCORES[seen.signal], place, seen) for place, line in enumerate(lines) for seen in _proposals(line, words)
+        (_SCORES[seen.signal], place, seen)
+        for place, line in enumerate(lines)
+        if any(hint in line.plain for hint in hints)
+        for seen in _proposals(line, words)
     )
     best = max(proposals, key=itemgetter(0), default=None)
     if best is None:
@@ -177,15 +191,24 @@ def _refused(line: str, act: int, end: int, words: Rules) -> bool:
 
 def _other_proposals(line: str, words: Rules) -> Iterator[_Proposal]:
     """Adoption as the goal, threat, praise: no verb of starting, but the tool comes first all the same."""
-    if "%" not in line and words.signs.isdisjoint(line.replace("'", " ").replace(",", " ").split()):
-        return
+    said = line.replace("'", " ").replace(",", " ").split()
+    if "%" in line or not words.adoption_signs.isdisjoint(said):
+        yield from _adopted(line, words)
+    if not words.fear_signs.isdisjoint(said):
+        yield from _feared(line, words)
+    if not words.praise_signs.isdisjoint(said) and words.praise.search(line):
+        yield from _praised(line, words)
+
+
+def _adopted(line: str, words: Rules) -> Iterator[_Proposal]:
     for goal in words.adoption.finditer(line):
         if tool := (words.name.match(line, goal.end() - 1) or words.phrase.match(line, goal.end() - 1)):
             yield _Proposal("adoption", goal.start(), *tool.span("phrase"))
+
+
+def _feared(line: str, words: Rules) -> Iterator[_Proposal]:
     if words.fear.search(line) and (named := words.phrase.search(line) or words.tool.search(line)):
         yield _Proposal("fear", 0, *named.span("phrase"))
-    if words.praise.search(line):
-        yield from _praised(line, words)
 
 
 def _praised(line: str, words: Rules) -> Iterator[_Proposal]:

@@ -36,7 +36,9 @@ class Rules(NamedTuple):
     not_tool: re.Pattern[str]
     praise: re.Pattern[str]
     fear: re.Pattern[str]
-    signs: frozenset[str]
+    praise_signs: frozenset[str]
+    fear_signs: frozenset[str]
+    adoption_signs: frozenset[str]
     adoption: re.Pattern[str]
     checkable: re.Pattern[str]
     vanity: re.Pattern[str]
@@ -76,9 +78,13 @@ def gate() -> Gate:
 
 
 def _longest(lists: Iterable[str]) -> frozenset[bytes]:
-    """The longest word of each entry, in its forms, with and without accents; one letter says too little."""
-    entries = chain.from_iterable(words.split(",") for words in lists)
-    longest = {max(re.split(r"[^\w+]+", entry), key=len) for entry in entries}
+    """The longest word of each entry, in its forms, with and without accents; one letter says too little.
+
+    "ia gen" is told by "ia", an entry of its own: "gen" would let in « les gens ».
+    """
+    entries = [re.findall(r"[\w+]+", entry) for entry in chain.from_iterable(words.split(",") for words in lists)]
+    alone = {words[0] for words in entries if len(words) == 1 and len(words[0]) > 1}
+    longest = alone.union(max(words, key=len) for words in entries if alone.isdisjoint(words))
     forms = chain.from_iterable(_plurals(word) for word in longest if len(word) > 1)
     return frozenset(chain.from_iterable((form.encode(), fold(form).encode()) for form in forms))
 
@@ -110,7 +116,9 @@ def rules(lang: Lang) -> Rules:
         not_tool=_any(*(rf"\b(?:{pattern})" for pattern in content.NOT_TOOLS)),
         praise=_any(*(rf"\s?(?:{pattern})" for pattern in content.PRAISE)),
         fear=_any(*content.FEAR),
-        signs=frozenset(listed(content.SIGNS)),
+        praise_signs=frozenset(listed(content.PRAISE_SIGNS)),
+        fear_signs=frozenset(listed(content.FEAR_SIGNS)),
+        adoption_signs=frozenset(listed(content.ADOPTION_SIGNS)),
         adoption=_any(*content.ADOPTION),
         checkable=_any(*content.CHECKABLE),
         vanity=_any(content.VANITY),

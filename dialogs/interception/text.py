@@ -34,7 +34,7 @@ _FORWARDED: Final = re.compile(
 )
 _MARKS: Final = ("`", ">", "[", '"', "“", "«", "://", "www.")
 """One of them is in every text that has something to drop."""
-_SENTENCE_END: Final = re.compile(r"[.!?…;](?=\s|$)|\n")
+_SENTENCE_END: Final = re.compile(r"[.!?…;\n](?:(?=\s|$)|(?<=\n))")
 
 _OTHER_LANGUAGES: Final = frozenset(
     fold(
@@ -99,10 +99,8 @@ def sentences(typed: str) -> Iterator[Sentence]:
 
 def language(text: str, default: Lang) -> Lang | None:
     """The language by its function words; `default` if nothing tells, None for a third language."""
-    words = plain(text).replace("'", " ").split()  # a mark stuck to a word may cost a vote, never the count
-    english = len(_ENGLISH.intersection(words))
-    french = len(_FRENCH.intersection(words))
-    foreign = len(_OTHER_LANGUAGES.intersection(words))
+    words = set(plain(text).replace("'", " ").split())  # a mark stuck to a word may cost a vote, never the count
+    english, french, foreign = len(words & _ENGLISH), len(words & _FRENCH), len(words & _OTHER_LANGUAGES)
     if foreign > max(english, french):
         return None
     if english == french:

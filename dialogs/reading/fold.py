@@ -9,7 +9,9 @@ from typing import Final
 
 from dialogs.reading.lettertree import letter_tree
 
-_PLAIN: Final = tuple(zip("éèêëàâîïôöûùüçı’ʼ\u00a0\u202f\u2009\u2011", "eeeeaaiioouuuci''   -", strict=True))
+_TYPOGRAPHY: Final = tuple(zip("ı’ʼ\u202f\u2009\u2011", "i''  -", strict=True))
+_ACCENTS: Final = tuple(zip("éèêëàâîïôöûùüç\u00a0", "eeeeaaiioouuuc ", strict=True))
+_LATIN: Final = bytes.maketrans(*("".join(letters).encode("latin-1") for letters in zip(*_ACCENTS, strict=True)))
 
 
 def fold(text: str) -> str:
@@ -17,10 +19,17 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     # A capital dotted I is the one letter that lower() makes longer.
-    folded = text.replace("İ", "I").lower()
-    for accented, plain in _PLAIN:
-        folded = folded.replace(accented, plain)
-    return folded
+    folded = _replaced(text.replace("İ", "I").lower(), _TYPOGRAPHY)
+    try:  # all accents in one pass, where each letter fits in a byte
+        return folded.encode("latin-1").translate(_LATIN).decode("latin-1")
+    except UnicodeEncodeError:  # “œ”, “€”, an emoji
+        return _replaced(folded, _ACCENTS)
+
+
+def _replaced(text: str, pairs: Iterable[tuple[str, str]]) -> str:
+    for typed, plain in pairs:
+        text = text.replace(typed, plain)
+    return text
 
 
 def one_of(words: Iterable[str]) -> str:

@@ -4,7 +4,7 @@ A transcript is a YAML file that reads as a conversation. The person's lines are
 channel), `say`, `press` (a button), `stale` (a button of an earlier question), `start`, `form`, `language` and
 `later` ("3 days" pass in silence). `reads` on a line tells what it was read as: slot -> `accepted` or the weak-answer
 pattern. `coach` gives the message keys of the answer, `shows` words that must stand in it, `hides` words that must
-not. `plan` at the end is what came of it.
+not. `times` repeats what is said. `plan` at the end is what came of it.
 
 The clock is fixed: 2 March 2026 (a Monday), ten o'clock in Paris; a minute passes with every line.
 """
@@ -93,7 +93,8 @@ def play(talk: Transcript, coach: Coach) -> None:
         for words in _listed(answer.get("hides")):
             assert words not in said, where
     wanted = talk.get("plan", {})
-    assert coach.plan(wanted) == wanted
+    came_of_it = coach.plan(wanted)
+    assert came_of_it == wanted, came_of_it
 
 
 def days_in(line: dict[str, Any]) -> int:
@@ -152,7 +153,7 @@ def event_of(line: dict[str, Any]) -> Event:
         case "channel":
             return noticed(line["channel"])
         case "say":
-            return Said(line["say"])
+            return Said(line["say"] * line.get("times", 1))
         case "press":
             return Clicked(line["press"])
         case "stale":

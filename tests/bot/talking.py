@@ -1,0 +1,81 @@
+"""A person at a real desk, with a clock that a test moves."""
+
+import sqlite3
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from bot.desk import Answer, Desk, Person
+from dialogs.company import Company
+from dialogs.conversation import Conversation
+from dialogs.events import Clicked, Elapsed, Event, Said
+from dialogs.interception.judge import judge
+from storage.store import Store
+
+MORNING: Final = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)  # a Monday, ten o'clock in Paris
+TEAM: Final = Company(channels=("team",))
+TOOL_FIRST: Final = "We should launch a TikTok page for recruiting"
+ANA: Final = Person("acme", "ana", "Ana", zone="Europe/Paris")
+BEN: Final = Person("acme", "ben", "Ben", zone="Europe/Paris")
+
+
+class Talk:
+    """One person's talk. Every event comes a minute after the one before."""
+
+    def __init__(self, store: Store, person: Person = ANA, company: Company = TEAM) -> None:
+        self.store = store
+        self.desk = Desk(store, company)
+        self.person = person
+        self.now = MORNING
+
+    def later(self, **span: float) -> "Talk":
+        self.now += timedelta(**span)
+        return self
+
+    def called(self, **news: str) -> "Talk":
+        self.person = msgspec.structs.replace(self.person, **news)
+        return self
+
+    def take(self, event: Event) -> Answer:
+        self.later(minutes=1)
+        return self.store.run_now(lambda tx: self.desk.take(tx, self.person, event, self.now))
+
+    def say(self, *texts: str) -> Answer:
+        for text in texts:
+            answer = self.take(Said(text))
+        return answer
+
+    def press(self, button: str) -> Answer:
+        return self.take(Clicked(button))
+
+    def wait(self, **span: float) -> Answer:
+        self.later(**span)
+        return self.take(Elapsed())
+
+    def channel(self, text: str = TOOL_FIRST, channel: str = "team") -> Answer:
+        """What the coach does on a channel message, by the transaction that `Desk.channel` runs for a finding."""
+        self.later(minutes=1)
+        found = judge(text)
+        assert found.intercept, text
+        return self.store.run_now(lambda tx: self.desk.offer(tx, self.person, channel, found, self.now))
+
+    def state(self) -> Conversation:
+        return self.store.run_now(lambda tx: self.desk.show(tx, self.person)).conversation
+
+
+def keys_of(answer: Answer) -> list[str]:
+    return [reply.key for reply in answer.replies]
+
+
+def texts_of(answer: Answer) -> str:
+    return "\n".join(reply.text for reply in answer.replies)
+
+
+def rows(folder: Path) -> list[str]:
+    """All that is in the database, as SQL."""
+    with sqlite3.connect(next(folder.rglob("planfirst.db"))) as database:
+        dump = list(database.iterdump())
+    database.close()
+    return dump
