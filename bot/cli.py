@@ -64,14 +64,28 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="store_true", help="show the version and exit")
     parser.set_defaults(run=None)
     commands = parser.add_subparsers(metavar="COMMAND")
-    _run_options(commands.add_parser("run", help="start the page and its coach"))
+    _run_options(commands.add_parser("run", help="start the coach: the page, the workers, or both"))
     _chat_options(commands.add_parser("chat", help="talk with the coach in this terminal"))
     _judge_options(commands.add_parser("judge", help="say of each message on stdin whether it is tool-first"))
+    _outbox_options(commands.add_parser("outbox", help="what could not be delivered or taken: list, retry, drop"))
+    commands.add_parser("migrate", help="bring the database to this version").set_defaults(run=_migrate)
+    commands.add_parser("doctor", help="check database, migrations, clock and queues").set_defaults(run=_doctor)
     return parser
 
 
 def _run_options(parser: argparse.ArgumentParser) -> None:
+    what = "web hears people, worker takes turns and delivers; several processes need PostgreSQL (both)"
+    parser.add_argument("--role", choices=("web", "worker", "both"), default="both", help=what)
     parser.set_defaults(run=_run)
+
+
+def _outbox_options(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(metavar="ACTION", required=True)
+    actions.add_parser("list", help="one line for each dead letter").set_defaults(run=_list_dead)
+    for action, what in (("retry", "try it again"), ("drop", "forget it for good")):
+        change = actions.add_parser(action, help=what)
+        change.add_argument("names", metavar="NAME", nargs="+", help="the first word of its line in `list`")
+        change.set_defaults(run=_change_dead, action=action)
 
 
 def _chat_options(parser: argparse.ArgumentParser) -> None:
@@ -100,17 +114,17 @@ def _moment(text: str) -> datetime:
 
 def _run(options: argparse.Namespace) -> None:
     from bot.observe import log_to_stderr
-    from bot.wiring import serve_page
+    from bot.wiring import run
 
     log_to_stderr()
     settings = settings_from()
-    if not settings.on_loopback:
+    if not settings.on_loopback and options.role != "worker":
         raise UsageError(
             f"PLANFIRST_HOST is {settings.host}: the page has no log-in, so it listens on this machine only. "
             "Unset PLANFIRST_HOST, or use 127.0.0.1 and a tunnel. Other hosts come with a chat platform's credentials."
         )
     try:
-        asyncio.run(serve_page(settings))
+        asyncio.run(run(settings, options.role))
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             raise UsageError(f"The page cannot listen on {settings.host}:{settings.port}: {error.strerror}.") from error
@@ -131,6 +145,46 @@ def _chat(options: argparse.Namespace) -> None:
     )
     talk = chat_on_lines if options.json else chat_in_terminal
     talk(settings, options.name, options.lang, options.now)
+
+
+def _migrate(_options: argparse.Namespace) -> None:
+    from bot.wiring import opened
+    from storage.migrate import HEAD
+
+    with opened(settings_from(), alone=True):
+        print(f"The database is at revision {HEAD}.")
+
+
+def _doctor(_options: argparse.Namespace) -> None:
+    from bot.operating import check_up
+    from bot.wiring import opened
+
+    with opened(settings_from()) as (store, _):
+        checks = check_up(store)
+    for check in checks:
+        print(f"{'ok  ' if check.well else 'LOOK'}  {check.what}: {check.found}")
+    if not all(check.well for check in checks):
+        raise UsageError("Not all is well.")
+
+
+def _list_dead(_options: argparse.Namespace) -> None:
+    from bot.operating import dead_letters
+    from bot.wiring import opened
+
+    with opened(settings_from()) as (store, _):
+        for line in dead_letters(store):
+            print(line)
+
+
+def _change_dead(options: argparse.Namespace) -> None:
+    from bot.operating import drop, retry
+    from bot.wiring import opened
+
+    change = {"retry": retry, "drop": drop}[options.action]
+    with opened(settings_from()) as (store, _):
+        unknown = [name for name in options.names if not change(store, name)]
+    if unknown:
+        raise UsageError(f"No dead letter is called {', '.join(unknown)}: see planfirst outbox list.")
 
 
 def _judge(options: argparse.Namespace) -> None:

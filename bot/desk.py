@@ -63,13 +63,15 @@ class Person(msgspec.Struct, frozen=True):
 class Answer(NamedTuple):
     """What the coach says to an event, the state after it, and what the line was read as.
 
-    `quiet` is why it kept quiet on a channel message, a short reason without the message's words.
+    `quiet` is why it kept quiet on a channel message, a short reason without the message's words; `before` is the
+    state before the event, where that changed it.
     """
 
     replies: tuple[Reply, ...]
     conversation: Conversation
     read: Mapping[str, Read] = MappingProxyType({})
     quiet: str = ""
+    before: Conversation | None = None
 
 
 class Desk:
@@ -112,23 +114,27 @@ class Desk:
 
     def offer(self, tx: Transaction, person: Person, channel: str, finding: Finding, now: datetime) -> Answer:
         """Make the private offer for a tool-first message, if good manners allow it."""
+        quiet = self.quiet(tx, person, channel, finding, now)
+        if quiet is not None or finding.tool is None:
+            return Answer((), _talk_of(tx, person), quiet=quiet or "")
         moment = person.moment(now)
-        conversation = _talk_of(tx, person)
-        thread = f"{person.id}:{now.isoformat()}"
+        tx.offers.record(person.key, channel, _thread(person, now), moment.now)
+        lang = finding.lang or person.lang
+        noticed = Noticed(finding.tool, lang, finding.goal, finding.problem, finding.people, finding.date)
+        return self._turn(tx, person, noticed, now)
+
+    def quiet(self, tx: Transaction, person: Person, channel: str, finding: Finding, now: datetime) -> str | None:
+        """Why the coach keeps quiet on a tool-first message; None when it may make its offer."""
+        moment = person.moment(now)
         here = ChannelId(person.tenant, channel)
         scene = Scene(
             channel_opted_in=tx.channels.get(here) == "on" or channel in self._company.channels,
-            thread_offered=tx.offers.thread_offered(here, thread),
+            thread_offered=tx.offers.thread_offered(here, _thread(person, now)),
             offers_in_channel_today=tx.offers.in_channel_on(here, moment.today),
             any_hour=self._any_hour,
         )
-        allowed = may_speak(finding, self._history(tx, person, conversation), scene, moment.now)
-        if not isinstance(allowed, Yes) or finding.tool is None:
-            return Answer((), conversation, quiet="" if isinstance(allowed, Yes) else allowed.why)
-        lang = finding.lang or person.lang
-        tx.offers.record(person.key, channel, thread, moment.now)
-        noticed = Noticed(finding.tool, lang, finding.goal, finding.problem, finding.people, finding.date)
-        return self._turn(tx, person, noticed, now)
+        allowed = may_speak(finding, self._history(tx, person), scene, moment.now)
+        return None if isinstance(allowed, Yes) else allowed.why
 
     def show(self, tx: Transaction, person: Person) -> Answer:
         """The same as `look`, inside a transaction."""
@@ -147,7 +153,7 @@ class Desk:
         self._keep_plans(tx, person, before.plan, outcome, now)
         for fact in outcome.facts:
             self._remember(tx, person, fact, now)
-        return Answer(outcome.replies, after, outcome.read)
+        return Answer(outcome.replies, after, outcome.read, before=before)
 
     def _keep_plans(self, tx: Transaction, person: Person, before: Plan, outcome: Outcome, now: datetime) -> None:
         """Store the plan when it is worth a row: a new state, a summary, or another plan in its place.
@@ -175,7 +181,8 @@ class Desk:
         if fact.answer == "never":
             _know(tx, person, opted_out_at=now)
 
-    def _history(self, tx: Transaction, person: Person, conversation: Conversation) -> History:
+    def _history(self, tx: Transaction, person: Person) -> History:
+        conversation = _talk_of(tx, person)
         known = tx.people.get(person.key)
         plans = [tx.plans.get(person.key, e.number) for e in tx.plans.list(person.key) if e.state not in _OVER]
         return History(
@@ -199,6 +206,11 @@ def _as_called_now(kept: Kept | None, person: Person) -> Conversation:
         return Conversation(first_name=person.first_name, lang=person.lang)
     name = person.first_name or kept.conversation.first_name
     return msgspec.structs.replace(kept.conversation, first_name=name)
+
+
+def _thread(person: Person, now: datetime) -> str:
+    """Where a message stands: here every message is a thread of its own."""
+    return f"{person.id}:{now.isoformat()}"
 
 
 def _know(tx: Transaction, person: Person, **news: Any) -> None:

@@ -1,10 +1,12 @@
 """The web page's server: static files, and one WebSocket per open page.
 
 It keeps who is there and nothing of what is said: a message to the channel goes on to the other pages, is
-looked at by the coach, and is forgotten. What a talk needs to remember is the desk's business.
+looked at by the coach, and is forgotten. What is said to the coach is kept and answered by the runtime, which tells
+the answer through `Pages`; a frame is answered here when that is done.
 """
 
 import asyncio
+import secrets
 import signal
 from collections.abc import Callable
 from contextlib import suppress
@@ -15,13 +17,20 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import msgspec
-import structlog
-from aiohttp import WSCloseCode, WSMsgType, web
+from aiohttp import WSCloseCode, WSMessage, WSMsgType, web
 from aiohttp.typedefs import Handler, Middleware
 
 import adapters.web
 from adapters.web import wire
-from bot.desk import Answer, Desk, Person
+from adapters.web.pages import Pages
+from bot.desk import Person
+from bot.health import add_health
+from bot.intake import Happened, Seen
+from bot.observe import note_failure
+from bot.worker import Runtime
+from dialogs.conversation import Conversation
+from dialogs.events import Event, LanguageChosen
+from dialogs.interception.judge import judge
 
 STATIC: Final = Path(adapters.web.__file__).parent / "static"
 LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -40,8 +49,6 @@ HEADERS: Final = {
     "Cache-Control": "no-cache",
 }
 
-log = structlog.get_logger()
-
 
 class WebSettings(msgspec.Struct, frozen=True):
     """What the page's server needs to know.
@@ -56,98 +63,144 @@ class WebSettings(msgspec.Struct, frozen=True):
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
 
 
+class Page:
+    """One open page: its line, who sits there, and the frames that wait for their turn.
+
+    Frames are taken one after the other, but what the page heard is noted at once: the turn waits for it.
+    """
+
+    def __init__(self, socket: web.WebSocketResponse) -> None:
+        self.person: Person | None = None
+        self.frames: asyncio.Queue[wire.Hello | wire.Numbered] = asyncio.Queue()
+        self._socket = socket
+
+    async def tell(self, message: wire.Outgoing) -> None:
+        """Send it. Raises ConnectionError when the page is gone."""
+        await self._socket.send_str(wire.write(message))
+
+    async def say(self, message: wire.Outgoing) -> None:
+        """Send it, unless the page has just gone: it will ask again when it is back."""
+        with suppress(ConnectionError):
+            await self.tell(message)
+
+    async def close(self) -> None:
+        """Tell the page that the server goes: it comes back by itself."""
+        await self._socket.close(code=WSCloseCode.GOING_AWAY)
+
+
 class Room:
     """Everybody whose page is open, and what happens when they say something."""
 
-    def __init__(self, desk: Desk, settings: WebSettings) -> None:
-        self._desk = desk
+    def __init__(self, runtime: Runtime, pages: Pages, settings: WebSettings) -> None:
+        self._runtime = runtime
+        self._pages = pages
         self._settings = settings
-        self._here: dict[web.WebSocketResponse, Person | None] = {}
+        self._here: set[Page] = set()
 
     async def enter(self, request: web.Request) -> web.WebSocketResponse:
         """Serve one page until its line ends."""
-        page = web.WebSocketResponse(max_msg_size=LARGEST_READ, heartbeat=HEARTBEAT, timeout=GOODBYE)
-        await page.prepare(request)
-        self._here[page] = None
+        socket = web.WebSocketResponse(max_msg_size=LARGEST_READ, heartbeat=HEARTBEAT, timeout=GOODBYE)
+        await socket.prepare(request)
+        page = Page(socket)
+        self._here.add(page)
+        taking = asyncio.create_task(self._take_all(page))
         try:
-            async for frame in page:
-                if frame.type is WSMsgType.TEXT:
-                    await self._take(page, frame.data)
-                else:
-                    await _send(page, wire.Refused("not_json", "Text frames only."))
+            async for frame in socket:
+                await self._read(page, frame)
         finally:
-            del self._here[page]
-        return page
+            self._here.discard(page)
+            if page.person is not None:
+                self._pages.leave(page.person.key, page.tell)
+            taking.cancel()
+        return socket
 
     async def leave(self, _app: web.Application) -> None:
-        """Tell every page that the server goes: they come back by themselves."""
-        await asyncio.gather(*(page.close(code=WSCloseCode.GOING_AWAY) for page in self._here))
+        """Tell every page that the server goes."""
+        await asyncio.gather(*(page.close() for page in self._here))
 
-    async def _take(self, page: web.WebSocketResponse, data: str) -> None:
-        number = 0
+    async def _read(self, page: Page, frame: WSMessage) -> None:
+        if frame.type is not WSMsgType.TEXT:
+            await page.say(wire.Refused("not_json", "Text frames only."))
+            return
         try:
-            message = wire.read(data)
+            message = wire.read(frame.data)
+        except wire.FrameError as error:
+            await page.say(wire.Refused(error.reason, str(error)))
+            return
+        if isinstance(message, wire.Heard):
+            self._pages.heard(message.key)
+        else:
+            page.frames.put_nowait(message)
+
+    async def _take_all(self, page: Page) -> None:
+        while True:
+            await self._take(page, await page.frames.get())
+
+    async def _take(self, page: Page, message: wire.Hello | wire.Numbered) -> None:
+        number = 0 if isinstance(message, wire.Hello) else message.id
+        try:
             if isinstance(message, wire.Hello):
                 await self._greet(page, message)
             else:
-                number = message.id
                 await self._turn(page, message)
         except wire.FrameError as error:
-            await _send(page, wire.Refused(error.reason, str(error), number))
+            await page.say(wire.Refused(error.reason, str(error), number))
         except Exception as error:
-            # Only its kind is logged: the message of an error may quote what was typed.
-            log.error("turn_failed", error=type(error).__name__)
-            await _send(page, wire.Refused("failed", "The turn failed and changed nothing.", number))
+            note_failure(error)
+            await page.say(wire.Refused("failed", "The turn failed and changed nothing.", number))
 
-    async def _greet(self, page: web.WebSocketResponse, hello: wire.Hello) -> None:
+    async def _greet(self, page: Page, hello: wire.Hello) -> None:
         name, zone = wire.first_name(hello.name), zone_of(hello.zone).key
-        person = Person(self._settings.tenant, hello.person, name, hello.lang, zone)
-        self._here[page] = person
-        seen = await self._desk.look(person)
-        today = self._now(person).date()
-        await _send(page, wire.state(name, self._settings.channel, seen.conversation, today))
+        if page.person is not None:
+            self._pages.leave(page.person.key, page.tell)
+        page.person = person = Person(self._settings.tenant, hello.person, name, hello.lang, zone)
+        self._pages.enter(person.key, page.tell)
+        await self._runtime.delivery.deliver(person.key)
+        seen = await self._runtime.look(person)
+        await page.say(wire.state(name, self._settings.channel, seen.conversation, self._now(person).date()))
 
-    async def _turn(self, page: web.WebSocketResponse, message: wire.Numbered) -> None:
-        person = self._here[page]
+    async def _turn(self, page: Page, message: wire.Numbered) -> None:
+        person = page.person
         if person is None:
             raise wire.FrameError("no_hello", "Say hello first.")
-        answer = await self._answer(page, person, message)
-        conversation = answer.conversation
-        token = wire.open_token(conversation)
-        await _send(page, wire.Replies(answer.replies, token, conversation.lang, message.id))
+        self._pages.enter(person.key, page.tell)
+        if isinstance(message, wire.Typed) and message.where == "channel":
+            await self._pass_on(page, wire.Posted(person.first_name, message.text))
+        conversation = await self._after(page, person, message)
+        await page.say(wire.Answered(wire.open_token(conversation), conversation.lang, message.id))
         plan = wire.plan_view(conversation, self._now(person).date())
-        await _send(page, wire.PlanNow(plan, wire.stage(conversation)))
+        await page.say(wire.PlanNow(plan, wire.stage(conversation)))
 
-    async def _answer(self, page: web.WebSocketResponse, person: Person, message: wire.Numbered) -> Answer:
-        """Let the desk do the turn; a frame that had arrived before its line broke is not taken twice."""
-        if message.again and not isinstance(message, wire.Switched):
-            seen = await self._desk.look(person)
-            if wire.open_token(seen.conversation) != message.open:
-                return Answer((), seen.conversation)
-        now = self._now(person)
+    async def _after(self, page: Page, person: Person, message: wire.Numbered) -> Conversation:
+        """Where the talk stands once the frame was taken; one that had arrived before is not taken twice."""
+        event = self._event(page, person, message)
+        if event is not None:
+            source = f"page/{person.id}/{message.key or secrets.token_hex(16)}"
+            happened = Happened(person, event, self._pages.name, self._now(person))
+            answer = await self._runtime.answer(source, happened)
+            if answer is not None:
+                return answer.conversation
+        return (await self._runtime.look(person)).conversation
+
+    def _event(self, page: Page, person: Person, message: wire.Numbered) -> Event | Seen | None:
+        """What happened; None for a channel message that is no business of the coach."""
         match message:
             case wire.Switched():
-                self._here[page] = msgspec.structs.replace(person, lang=message.lang)
-                return await self._desk.set_language(person, message.lang, now)
+                page.person = msgspec.structs.replace(person, lang=message.lang)
+                return LanguageChosen(message.lang)
             case wire.Typed(where="channel"):
-                await self._pass_on(page, wire.Posted(person.first_name, message.text))
-                return await self._desk.channel(person, self._settings.channel, message.text, now)
+                finding = judge(message.text)
+                return Seen(self._settings.channel, finding) if finding.intercept else None
             case _:
-                return await self._desk.direct(person, wire.event_of(message), now)
+                return wire.event_of(message)
 
-    async def _pass_on(self, sender: web.WebSocketResponse, message: wire.Posted) -> None:
-        for page, person in list(self._here.items()):
-            if page is not sender and person is not None:
-                await _send(page, message)
+    async def _pass_on(self, sender: Page, message: wire.Posted) -> None:
+        for page in list(self._here):
+            if page is not sender and page.person is not None:
+                await page.say(message)
 
     def _now(self, person: Person) -> datetime:
         return self._settings.now().astimezone(zone_of(person.zone))
-
-
-async def _send(page: web.WebSocketResponse, message: wire.Outgoing) -> None:
-    """Send, unless the page has just gone: it will ask again when it is back."""
-    with suppress(ConnectionError):
-        await page.send_str(wire.write(message))
 
 
 def zone_of(name: str) -> ZoneInfo:
@@ -158,12 +211,12 @@ def zone_of(name: str) -> ZoneInfo:
         return ZoneInfo("UTC")
 
 
-def make_app(desk: Desk, settings: WebSettings) -> web.Application:
-    """The page's application: `/`, `/static/...`, `/ws` and `/healthz`."""
-    room = Room(desk, settings)
+def make_app(runtime: Runtime, pages: Pages, settings: WebSettings) -> web.Application:
+    """The page's application: `/`, `/static/...`, `/ws` and the health paths. `pages` is one of the platforms."""
+    room = Room(runtime, pages, settings)
     app = web.Application(middlewares=[_guard(settings.hosts)])
     app.router.add_get("/", _index)
-    app.router.add_get("/healthz", _healthz)
+    add_health(app, runtime)
     app.router.add_get("/ws", room.enter)
     app.router.add_static("/static", STATIC)
     app.on_response_prepare.append(_secure)
@@ -171,9 +224,16 @@ def make_app(desk: Desk, settings: WebSettings) -> web.Application:
     return app
 
 
+def health_app(runtime: Runtime) -> web.Application:
+    """The application of a process that hears nobody: the health paths alone."""
+    app = web.Application()
+    add_health(app, runtime)
+    return app
+
+
 async def serve(app: web.Application, host: str, port: int) -> None:
     """Serve until SIGINT or SIGTERM, then let running turns end. Raises OSError if the port cannot be had."""
-    runner = web.AppRunner(app, access_log=None, handle_signals=False)
+    runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=GOODBYE)
     await runner.setup()
     try:
         await web.TCPSite(runner, host, port).start()
@@ -193,10 +253,6 @@ async def _told_to_stop() -> None:
 
 async def _index(_request: web.Request) -> web.FileResponse:
     return web.FileResponse(STATIC / "index.html")
-
-
-async def _healthz(_request: web.Request) -> web.Response:
-    return web.json_response({"status": "ok"})
 
 
 async def _secure(_request: web.Request, response: web.StreamResponse) -> None:

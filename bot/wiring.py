@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 import structlog
@@ -26,25 +26,38 @@ from dialogs.replies import Reply
 from storage.errors import StorageError
 from storage.store import Store
 
+if TYPE_CHECKING:
+    from bot.worker import Role
+
 LOCAL: Final = "local"  # the tenant of the page and the terminal
 
 log = structlog.get_logger()
 
 
-async def serve_page(settings: Settings) -> None:
-    """Serve the page until told to stop. Raises OSError when the address cannot be had."""
-    from bot.web import WebSettings, make_app, serve
+async def run(settings: Settings, role: "Role") -> None:
+    """Do what the role says until told to stop. Raises OSError when the address cannot be had."""
+    from adapters.web.pages import Pages
+    from bot.web import WebSettings, health_app, make_app, serve
+    from bot.worker import Runtime
 
-    with _opened(settings) as (store, organisation):
+    with opened(settings, alone=True) as (store, organisation):
         desk = Desk(store, _with_channel(organisation.company()), any_hour=True)
+        pages = Pages()
+        runtime = Runtime(store, desk, [pages], role=role)
         _warm_up()
-        log.info("page.starting", url=f"http://{settings.host}:{settings.port}", database=settings.database_url)
-        await serve(make_app(desk, WebSettings(tenant=LOCAL, channel=CHANNEL)), settings.host, settings.port)
+        web = WebSettings(tenant=LOCAL, channel=CHANNEL)
+        app = health_app(runtime) if role == "worker" else make_app(runtime, pages, web)
+        log.info("run.starting", role=role, url=f"http://{settings.host}:{settings.port}")
+        await runtime.start()
+        try:
+            await serve(app, settings.host, settings.port)
+        finally:
+            await runtime.stop()
 
 
 def chat_on_lines(settings: Settings, name: str, lang: Lang | None, start: datetime | None) -> None:
     """Hold a talk as JSON lines on stdin and stdout."""
-    with _opened(settings) as (store, organisation):
+    with opened(settings) as (store, organisation):
         chat = _chat(store, organisation, name, lang, start)
         if lang not in (None, chat.seen.conversation.lang):
             chat.come_back(lang)  # the talk that was left goes on in the language asked for
@@ -54,7 +67,7 @@ def chat_on_lines(settings: Settings, name: str, lang: Lang | None, start: datet
 
 def chat_in_terminal(settings: Settings, name: str, lang: Lang | None, start: datetime | None) -> None:
     """Hold a talk in a terminal."""
-    with _opened(settings) as (store, organisation):
+    with opened(settings) as (store, organisation):
         chat = _chat(store, organisation, name, lang, start)
 
         def replies(answer: Callable[[], Answer]) -> tuple[Reply, ...]:
@@ -93,9 +106,10 @@ def _with_channel(company: Company) -> Company:
 
 
 @contextmanager
-def _opened(settings: Settings) -> Iterator[tuple[Store, Organisation]]:
+def opened(settings: Settings, *, alone: bool = False) -> Iterator[tuple[Store, Organisation]]:
+    """The store and the organisation of these settings; `alone` for who works on all that is in it."""
     organisation = read_organisation(settings.org_file)
-    store = Store.open(settings.database_url, settings.keys())
+    store = Store.open(settings.database_url, settings.keys(), alone=alone)
     try:
         yield store, organisation
     finally:

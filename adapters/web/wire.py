@@ -1,8 +1,8 @@
 """The wire between the browser page and the server: JSON frames to events, replies to JSON frames.
 
 Pure: no socket in here. A frame is one JSON object with a `type`. The page numbers what it sends (`id`); the
-answer carries that number as `re`. A frame that is sent again after a broken line is marked `again` and names
-the prompt it was meant for (`open`), so that an answer never counts twice.
+answer carries that number as `re`. A frame that is sent again after a broken line carries the same `key`, so that
+it never counts twice. What the coach says has a key too: the page confirms it, and shows no key a second time.
 """
 
 import re
@@ -50,11 +50,10 @@ class Hello(msgspec.Struct, frozen=True, tag="hello"):
 
 
 class Frame(msgspec.Struct, frozen=True, kw_only=True):
-    """What every numbered frame carries."""
+    """What every numbered frame carries: its number on this page, and its key, unlike that of any other frame."""
 
     id: int = 0
-    open: str | None = None
-    again: bool = False
+    key: str = ""
 
 
 class Typed(Frame, frozen=True, kw_only=True, tag="say"):
@@ -84,8 +83,14 @@ class Switched(Frame, frozen=True, kw_only=True, tag="lang"):
     lang: Lang
 
 
+class Heard(msgspec.Struct, frozen=True, tag="heard"):
+    """The page has, and will keep, what the coach said under that key."""
+
+    key: str
+
+
 Numbered = Typed | Pressed | Filled | Switched
-Incoming = Hello | Numbered
+Incoming = Hello | Heard | Numbered
 
 _incoming: Final[msgspec.json.Decoder[Incoming]] = msgspec.json.Decoder(Incoming)
 
@@ -162,10 +167,24 @@ class State(msgspec.Struct, frozen=True, tag="state"):
     stage: int
 
 
-class Replies(msgspec.Struct, frozen=True, tag="replies"):
-    """What the coach says to frame `re`; `open` is the token of the question that is open now."""
+class Told(msgspec.Struct, frozen=True, tag="told"):
+    """The coach says something; with `about`, in place of what it said under that key."""
 
-    items: tuple[Reply, ...]
+    key: str
+    reply: Reply
+    about: str | None = None
+
+
+class Withdrawn(msgspec.Struct, frozen=True, tag="withdrawn"):
+    """The coach takes back what it said under the key `about`."""
+
+    key: str
+    about: str
+
+
+class Answered(msgspec.Struct, frozen=True, tag="answered"):
+    """Frame `re` was taken, and what the coach says to it was told; `open` is the token of the question open now."""
+
     open: str | None
     lang: Lang
     re: int
@@ -193,7 +212,7 @@ class Refused(msgspec.Struct, frozen=True, tag="error"):
     re: int = 0
 
 
-Outgoing = State | Replies | PlanNow | Posted | Refused
+Outgoing = State | Told | Withdrawn | Answered | PlanNow | Posted | Refused
 
 
 def write(message: Outgoing) -> str:

@@ -3,22 +3,21 @@
 import asyncio
 import json
 import socket
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import aiohttp
 import pytest
-from aiohttp import ClientWebSocketResponse, WSServerHandshakeError
+from aiohttp import ClientWebSocketResponse, WSServerHandshakeError, web
 from aiohttp.test_utils import TestClient, TestServer
-from cryptography.fernet import Fernet
 
 from adapters.web import wire
+from adapters.web.pages import Pages
 from bot.desk import Desk
 from bot.web import WebSettings, make_app, serve, zone_of
+from bot.worker import Runtime
 from dialogs.company import Company
-from storage.secrets import KeyRing
 from storage.store import Store
 
 MORNING = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -29,11 +28,19 @@ Client = TestClient[Any, Any]
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def desk(store: Store) -> Desk:
     """The real desk on a database of its own."""
-    store = Store.open(f"sqlite:///{tmp_path}/planfirst.db", KeyRing([Fernet.generate_key().decode()]))
-    yield Desk(store, Company(channels=("team",)))
-    store.close()
+    return Desk(store, Company(channels=("team",)))
+
+
+@pytest.fixture
+async def app(store: Store, desk: Desk) -> AsyncIterator[web.Application]:
+    """The page's application with the whole runtime behind it."""
+    pages = Pages(patience=0.2)
+    runtime = Runtime(store, desk, [pages])
+    await runtime.start()
+    yield make_app(runtime, pages, SETTINGS)
+    await runtime.stop()
 
 
 @pytest.fixture
@@ -45,8 +52,8 @@ def unused_port() -> int:
 
 
 @pytest.fixture
-async def client(desk: Desk) -> AsyncIterator[Client]:
-    async with TestClient(TestServer(make_app(desk, SETTINGS))) as opened:
+async def client(app: web.Application) -> AsyncIterator[Client]:
+    async with TestClient(TestServer(app)) as opened:
         yield opened
 
 
@@ -58,9 +65,13 @@ async def greet(client: Client, name: str = "Maya", **more: str) -> tuple[Client
 
 
 async def turn(page: ClientWebSocketResponse, frame: dict[str, Any]) -> tuple[Any, Any]:
-    """Send a frame; the replies and the plan that answer it."""
+    """Send a frame and confirm what is told; the answer, with what was told as its `items`, and the plan."""
     await page.send_json(frame)
-    return await page.receive_json(), await page.receive_json()
+    items = []
+    while (message := await page.receive_json())["type"] == "told":
+        items.append(message["reply"])
+        await page.send_json({"type": "heard", "key": message["key"]})
+    return {**message, "items": items}, await page.receive_json()
 
 
 def keys(replies: Any) -> list[str]:
@@ -89,9 +100,7 @@ async def test_a_tool_first_message_gets_a_private_offer_and_a_talk_begins(clien
     assert replies["open"] == replies["items"][0]["token"]
     assert plan == {"type": "plan", "plan": None, "stage": 0}
 
-    replies, plan = await turn(
-        page, {"type": "press", "id": 2, "button": "btn.start", "token": replies["open"]}
-    )
+    replies, plan = await turn(page, {"type": "press", "id": 2, "button": "btn.start", "token": replies["open"]})
     assert keys(replies) == ["intercept.start", "q.problem"]
     assert plan["stage"] == 1
 
@@ -129,25 +138,44 @@ async def test_a_stale_press_changes_nothing(client: Client) -> None:
 
 async def test_a_frame_sent_again_after_it_had_arrived_counts_once(client: Client) -> None:
     page, _ = await greet(client)
-    started, _ = await turn(page, {"type": "say", "id": 1, "text": "/plan start"})
-    answer = {"type": "say", "id": 2, "text": "30 ideas in May, none was answered", "open": started["open"]}
+    await turn(page, {"type": "say", "id": 1, "text": "/plan start"})
+    answer = {"type": "say", "id": 2, "key": "a1", "text": "30 ideas in May, none was answered"}
     first, before = await turn(page, answer)
     await page.close()
 
     back, state = await greet(client)
     assert state["open"] == first["open"]
-    again, after = await turn(back, {**answer, "again": True})
+    again, after = await turn(back, answer)
     assert again["items"] == []
     assert again["open"] == first["open"]
     assert after == before
 
 
-async def test_a_frame_sent_again_that_had_not_arrived_is_taken(client: Client) -> None:
+async def test_the_same_words_under_another_key_count_again(client: Client) -> None:
     page, _ = await greet(client)
-    started, _ = await turn(page, {"type": "say", "id": 1, "text": "/plan start"})
-    late = {"type": "say", "id": 2, "text": "why", "open": started["open"], "again": True}
-    replies, _ = await turn(page, late)
-    assert "why.problem" in keys(replies)
+    await turn(page, {"type": "say", "id": 1, "text": "/plan start"})
+    for key in ("a1", "a2"):
+        replies, _ = await turn(page, {"type": "say", "id": 2, "key": key, "text": "why"})
+        assert "why.problem" in keys(replies)
+
+
+async def test_what_was_not_confirmed_is_told_again_under_its_key_and_in_order(client: Client) -> None:
+    page, _ = await greet(client)
+    await turn(page, {"type": "say", "id": 1, "where": "channel", "text": TOOL_FIRST})
+    await page.send_json({"type": "press", "id": 2, "button": "btn.start"})
+    first = await page.receive_json()
+    await page.close()
+
+    back = await client.ws_connect("/ws")
+    await back.send_json({"type": "hello", "person": "maya-0001", "name": "Maya"})
+    again = await back.receive_json()
+    assert again == first
+    await back.send_json({"type": "heard", "key": again["key"]})
+    asked = await back.receive_json()
+    assert (asked["reply"]["key"], asked["key"] == again["key"]) == ("q.problem", False)
+    await back.send_json({"type": "heard", "key": asked["key"]})
+    state = await back.receive_json()
+    assert (state["type"], state["open"]) == ("state", asked["reply"]["token"])
 
 
 async def test_the_language_switch_asks_on_in_the_other_language(client: Client) -> None:
@@ -166,9 +194,7 @@ async def test_the_language_switch_asks_on_in_the_other_language(client: Client)
         (json.dumps({"type": "say", "text": "too early"}), "no_hello"),
     ],
 )
-async def test_what_is_refused_gets_its_reason_and_the_line_stays(
-    client: Client, frame: str, reason: str
-) -> None:
+async def test_what_is_refused_gets_its_reason_and_the_line_stays(client: Client, frame: str, reason: str) -> None:
     page = await client.ws_connect("/ws")
     await page.send_str(frame)
     refused = await page.receive_json()
@@ -226,11 +252,6 @@ async def test_static_files_are_served_and_nothing_beside_them(client: Client) -
     assert (await client.get("/static/")).status in (403, 404)
 
 
-async def test_healthz(client: Client) -> None:
-    answer = await client.get("/healthz")
-    assert await answer.json() == {"status": "ok"}
-
-
 @pytest.mark.parametrize(
     ("name", "zone"),
     [("Europe/Paris", "Europe/Paris"), ("Mars/Olympus", "UTC"), ("../../etc/passwd", "UTC"), ("", "UTC")],
@@ -239,39 +260,33 @@ def test_a_time_zone_that_is_none_is_utc(name: str, zone: str) -> None:
     assert zone_of(name).key == zone
 
 
-class Broken:
-    """A desk whose database is gone."""
-
-    async def look(self, *_: object) -> None:
-        raise OSError("disk: our secret ideas")
-
-    direct = channel = set_language = look
+def fail(*_: object) -> None:
+    raise OSError("disk: our secret ideas")
 
 
 async def test_a_turn_that_fails_is_said_and_its_words_are_not_logged(
-    capsys: pytest.CaptureFixture[str],
+    client: Client, desk: Desk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    async with TestClient(TestServer(make_app(Broken(), SETTINGS))) as client:  # type: ignore[arg-type]
-        page, refused = await greet(client)
-        assert (refused["type"], refused["reason"]) == ("error", "failed")
-        await page.send_json({"type": "say", "id": 5, "text": "our secret ideas"})
-        refused = await page.receive_json()
-        assert (refused["reason"], refused["re"]) == ("failed", 5)
+    page, _ = await greet(client)
+    monkeypatch.setattr(desk, "take", fail)
+    await page.send_json({"type": "say", "id": 5, "text": "our secret ideas"})
+    refused = await page.receive_json()
+    assert (refused["type"], refused["reason"], refused["re"]) == ("error", "failed", 5)
     logged = capsys.readouterr()
     assert "OSError" in logged.out + logged.err
     assert "secret" not in logged.out + logged.err
 
 
-async def test_a_port_in_use_is_an_os_error(desk: Desk) -> None:
+async def test_a_port_in_use_is_an_os_error(app: web.Application) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         with pytest.raises(OSError, match="address already in use"):
-            await serve(make_app(desk, SETTINGS), "127.0.0.1", taken.getsockname()[1])
+            await serve(app, "127.0.0.1", taken.getsockname()[1])
 
 
-async def test_a_server_that_stops_says_goodbye_to_its_pages(desk: Desk, unused_port: int) -> None:
-    running = asyncio.create_task(serve(make_app(desk, SETTINGS), "127.0.0.1", unused_port))
+async def test_a_server_that_stops_says_goodbye_to_its_pages(app: web.Application, unused_port: int) -> None:
+    running = asyncio.create_task(serve(app, "127.0.0.1", unused_port))
     async with aiohttp.ClientSession() as session:
         page = await _connected(session, f"http://127.0.0.1:{unused_port}/ws")
         running.cancel()

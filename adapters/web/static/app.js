@@ -26,7 +26,15 @@ const line = new Line({
 
 // ---- what comes in -------------------------------------------------------------------------------------------
 
-const takes = { state: takeState, replies: takeReplies, plan: takePlan, channel: takePost, error: takeError };
+const takes = {
+  state: takeState,
+  told: takeTold,
+  withdrawn: takeBack,
+  answered: takeAnswered,
+  plan: takePlan,
+  channel: takePost,
+  error: takeError,
+};
 
 function hear(message, answered) {
   if (answered) settle(answered);
@@ -36,14 +44,38 @@ function hear(message, answered) {
 function takeState(message) {
   byId("channel-name").textContent = message.channel;
   speak(message.lang);
+  presentAll();
   open(message.open);
   takePlan(message);
   if (message.open && !known(message.open) && !line.busy) line.send({ type: "say", where: "direct", text: words().repeat });
 }
 
-function takeReplies(message) {
+/** Something the coach says. It is kept before it is confirmed, and what is kept already is not shown twice. */
+function takeTold({ key, reply, about }) {
+  if (about) exchange(about, (entry) => Object.assign(entry, { text: reply.text, reply }));
+  else if (!find((entry) => entry.key === key)) addReply(reply, key);
+  line.confirm(key);
+}
+
+function takeBack({ key, about }) {
+  exchange(about, (entry) => Object.assign(entry, { gone: true }));
+  line.confirm(key);
+}
+
+/** Change what the coach said under that key, in place. */
+function exchange(key, change) {
+  for (const where of ["channel", "talk"]) {
+    entries[where].filter((entry) => entry.key === key).forEach(change);
+    entries[where] = entries[where].filter((entry) => !entry.gone);
+    keep(where, entries[where]);
+    redraw(where);
+  }
+}
+
+function takeAnswered(message) {
+  unseen.forEach(([, entry]) => (entry.lang = message.lang));
   speak(message.lang);
-  message.items.forEach(addReply);
+  presentAll();
   open(message.open);
 }
 
@@ -60,6 +92,7 @@ function takePost({ name, text }) {
 
 /** Nothing was changed: the question is open again, and what was typed to the coach is back in its box. */
 function takeError({ reason }, answered) {
+  presentAll();
   notify(words()[reason] ?? words().error);
   if (!answered || answered.where === "channel") return;
   if (answered.type === "say" && isEmpty("direct")) write("direct", answered.text);
@@ -70,14 +103,15 @@ function takeError({ reason }, answered) {
   redraw("talk");
 }
 
-function addReply(reply) {
+function addReply(reply, key) {
   const offer = reply.audience === "only_you";
-  const entry = { by: "coach", text: reply.text, lang: person.lang, reply, offer };
+  const entry = { by: "coach", text: reply.text, lang: person.lang, reply, offer, key };
   if (offer) entry.name = "Planfirst";
   add(offer ? "channel" : "talk", entry);
 }
 
-const known = (token) => [...entries.channel, ...entries.talk].some((entry) => entry.reply?.token === token);
+const find = (wanted) => [...entries.channel, ...entries.talk].find(wanted);
+const known = (token) => Boolean(find((entry) => entry.reply?.token === token));
 
 // ---- what goes out -------------------------------------------------------------------------------------------
 
@@ -132,9 +166,20 @@ function settle(answered) {
 
 // ---- drawing -------------------------------------------------------------------------------------------------
 
+// The replies to what the person just said come one by one and are shown together, when the turn is over.
+const unseen = [];
+
 function add(where, entry) {
   entries[where].push(entry);
   keep(where, entries[where]);
+  if (entry.by === "coach" && line.busy) unseen.push([where, entry]);
+  else present(where, entry);
+}
+
+const presentAll = () => unseen.splice(0).forEach(([where, entry]) => present(where, entry));
+
+function present(where, entry) {
+  if (!entries[where].includes(entry)) return;
   draw(where, entry);
   reveal(logs[where]);
   if (entry.by !== "me") flag(where, person.lang);
@@ -153,7 +198,8 @@ function redraw(where) {
   log.setAttribute("aria-busy", "true");
   log.replaceChildren();
   if (where === "channel") seeds().forEach((entry) => draw("channel", entry));
-  entries[where].forEach((entry) => draw(where, entry));
+  const later = new Set(unseen.map(([, entry]) => entry));
+  entries[where].filter((entry) => !later.has(entry)).forEach((entry) => draw(where, entry));
   log.setAttribute("aria-busy", "false");
   open(state.open);
   reveal(log);

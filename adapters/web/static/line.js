@@ -1,9 +1,9 @@
 // The line to the server: one WebSocket that comes back by itself, and an outbox so that nothing typed is lost.
 //
 // One message is under way at a time; it leaves the outbox when the server answers with its number. After a broken
-// line it goes out again marked `again`, with the prompt it was meant for: the server sees whether it had arrived.
+// line it goes out again under the same key: the server sees whether it had arrived.
 
-import { keep, recall } from "./session.js";
+import { freshId, keep, recall } from "./session.js";
 
 const LARGEST_FRAME = 64 * 1024 - 512; // bytes that the server takes, less what the line adds
 const FIRST_WAIT_MS = 400;
@@ -45,7 +45,7 @@ export class Line {
   /** Put a message in the outbox and send it as soon as possible; gives its number. */
   send(message) {
     this.number += 1;
-    this.outbox.push({ ...message, id: this.number });
+    this.outbox.push({ ...message, id: this.number, key: freshId() });
     this.remember();
     this.next();
     return this.number;
@@ -88,11 +88,16 @@ export class Line {
   next() {
     const message = this.outbox[0];
     if (!message || this.underWay || !this.online) return;
-    if (!message.again) message.open = this.prompt();
-    this.socket.send(JSON.stringify(message));
+    message.open ??= this.prompt(); // stays here: the question that opens again when the turn fails
+    const { open, ...frame } = message;
+    this.socket.send(JSON.stringify(frame));
     this.underWay = true;
-    message.again = true;
     this.remember();
+  }
+
+  /** Confirm what the coach said: it is kept here, and is not told again. */
+  confirm(key) {
+    this.socket.send(JSON.stringify({ type: "heard", key }));
   }
 
   retry() {

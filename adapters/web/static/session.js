@@ -44,7 +44,7 @@ function newcomer(asked) {
   };
 }
 
-function freshId() {
+export function freshId() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 

@@ -1,0 +1,86 @@
+"""What an operator asks of the database: is all well, is it of today, what was given up and what to do with it.
+
+It is said without a word of what people said: who, where, when and why.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Final, NamedTuple
+
+from storage.migrate import HEAD
+from storage.store import Store
+from storage.transaction import Transaction
+
+SKEW: Final = 2.0  # seconds that the clocks of this machine and of the database may differ
+LONG: Final = 60.0  # seconds that a row may wait while somebody works
+
+
+class Check(NamedTuple):
+    """One line of `planfirst doctor`."""
+
+    well: bool
+    what: str
+    found: str
+
+
+def check_up(store: Store) -> list[Check]:
+    """Database, migrations, clock, queues, dead letters."""
+    return [Check(True, "database", "it answers and its keys open it"), *store.run_now(lambda tx: list(_checks(tx)))]
+
+
+def _checks(tx: Transaction) -> Iterator[Check]:
+    current = tx.is_current()
+    yield Check(current, "migrations", f"current, revision {HEAD}" if current else "behind: run planfirst migrate")
+    now = tx.now()
+    skew = abs((now - datetime.now(UTC)).total_seconds())
+    yield Check(skew <= SKEW, "clock", f"{skew:.1f} s beside the database's")
+    for name, since in (("inbox", tx.inbox.waiting_since()), ("outbox", tx.outbox.waiting_since())):
+        age = (now - since).total_seconds() if since else 0.0
+        found = f"the oldest row waits for {age:.0f} s" if since else "nothing waits"
+        yield Check(age <= LONG, name, found + ("" if age <= LONG else "; does a worker run?"))
+    dead = len(tx.inbox.dead_letters()) + len(tx.outbox.dead_letters())
+    yield Check(not dead, "dead letters", f"{dead}; see planfirst outbox list" if dead else "none")
+
+
+def dead_letters(store: Store) -> list[str]:
+    """A line for everything that was given up: its name for `retry` and `drop` first."""
+    return store.run_now(lambda tx: list(_dead(tx)))
+
+
+def _dead(tx: Transaction) -> Iterator[str]:
+    for event in tx.inbox.dead_letters():
+        where = f"{event.person.tenant}/{event.person.id}"
+        yield f"event:{event.id}  to be taken for {where}  {event.received_at:%Y-%m-%d %H:%M:%S}  {event.reason}"
+    for letter in tx.outbox.dead_letters():
+        where = f"{letter.person.tenant}/{letter.person.id} on {letter.platform}"
+        name = f"message:{letter.person.tenant}:{letter.key}"
+        yield f"{name}  {letter.operation} to {where}  {letter.queued_at:%Y-%m-%d %H:%M:%S}  {letter.reason}"
+
+
+def retry(store: Store, name: str) -> bool:
+    """Let it be tried again: an event at its old place, a message at the end of its lane. False for no such name."""
+    return store.run_now(lambda tx: _retry(tx, name))
+
+
+def _retry(tx: Transaction, name: str) -> bool:
+    kind, _, rest = name.partition(":")
+    if kind == "message":
+        tenant, _, key = rest.partition(":")
+        return tx.outbox.retry(tenant, key, tx.now())
+    person = tx.inbox.retry(int(rest)) if kind == "event" and rest.isdecimal() else None
+    if person is not None:
+        tx.lanes.wake(person, tx.now())
+    return person is not None
+
+
+def drop(store: Store, name: str) -> bool:
+    """Forget it for good. False for no such name."""
+    return store.run_now(lambda tx: _drop(tx, name))
+
+
+def _drop(tx: Transaction, name: str) -> bool:
+    kind, _, rest = name.partition(":")
+    if kind == "message":
+        tenant, _, key = rest.partition(":")
+        return tx.outbox.drop(tenant, key)
+    return kind == "event" and rest.isdecimal() and tx.inbox.drop(int(rest), tx.now())

@@ -1,0 +1,91 @@
+"""The scheduler: what is due becomes an event in the inbox, once, and what is old enough is forgotten.
+
+A row fires in the transaction that claimed it, so it fires once however many processes look. After a downtime all that
+came due fires late, which is logged, and nothing is skipped.
+"""
+
+import asyncio
+from datetime import datetime, timedelta
+from typing import Final
+
+import msgspec
+import structlog
+
+from bot.intake import Clock, Happened, as_incoming
+from bot.metrics import Metrics
+from storage.schedule import Scheduled
+from storage.store import Store
+from storage.transaction import Transaction
+
+EVERY: Final = 5.0  # seconds between two looks at the schedule
+LATE: Final = timedelta(minutes=5)
+SWEEP_EVERY: Final = timedelta(hours=1)
+KEEP_DONE: Final = timedelta(days=7)  # of an event only its key is kept that long, to know a repetition by
+KEEP_SENT: Final = timedelta(days=30)  # of a message only its ids, to replace or withdraw it by
+BATCH: Final = 500  # rows of one transaction: no purge holds the database for long
+
+log = structlog.get_logger()
+_happened: Final = msgspec.json.Decoder(Happened)
+
+
+class Scheduler:
+    """Looks at the schedule, and sweeps."""
+
+    def __init__(self, store: Store, metrics: Metrics, *, clock: Clock) -> None:
+        self._store = store
+        self._metrics = metrics
+        self._clock = clock
+        self._swept: datetime | None = None
+        self._stop = asyncio.Event()
+
+    async def run(self) -> None:
+        """Fire and sweep until told to stop."""
+        while not self._stop.is_set():
+            while await self.tick():
+                pass
+            await self.sweep()
+            try:
+                async with asyncio.timeout(EVERY):
+                    await self._stop.wait()
+            except TimeoutError:
+                continue
+
+    def stop(self) -> None:
+        """End `run` after what it is doing."""
+        self._stop.set()
+
+    async def tick(self) -> int:
+        """Fire what is due. Returns how many rows: call again until none is."""
+        fired, now = await self._store.run(self._fire)
+        for row in fired:
+            late = now - row.due
+            self._metrics.scheduled.labels(row.kind, "late" if late > LATE else "on_time").inc()
+            if late > LATE:
+                log.warning("schedule.late", kind=row.kind, seconds=round(late.total_seconds()))
+        return len(fired)
+
+    async def sweep(self) -> int:
+        """Forget what has been done long enough, at most once an hour. Returns how many rows went."""
+        now = await self._store.run(self._clock)
+        if self._swept is not None and now - self._swept < SWEEP_EVERY:
+            return 0
+        self._swept, gone = now, 0
+        while removed := await self._store.run(lambda tx: _purge(tx, now)):
+            gone += removed
+        return gone
+
+    def _fire(self, tx: Transaction) -> tuple[tuple[Scheduled, ...], datetime]:
+        now = self._clock(tx)
+        rows = tx.schedule.due(now)
+        for row in rows:
+            happened = msgspec.structs.replace(_happened.decode(row.payload), at=now)
+            # The moment names the event: the same row that fires again is another event.
+            source = f"{row.kind}/{row.subject.id}/{row.due.isoformat()}"
+            if tx.inbox.add(as_incoming(source, happened), now):
+                tx.lanes.wake(row.subject, now)
+            tx.schedule.remove(row.kind, row.subject)
+        return rows, now
+
+
+def _purge(tx: Transaction, now: datetime) -> int:
+    return tx.inbox.purge(now - KEEP_DONE, BATCH) + tx.outbox.purge(now - KEEP_SENT, BATCH)

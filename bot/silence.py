@@ -1,0 +1,47 @@
+"""Silence: when the coach speaks next if the person does not, as a row of the schedule.
+
+The row is written in the transaction of the turn that moved the moment, so it is never behind the talk.
+"""
+
+from datetime import UTC, datetime, time, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from bot.desk import Answer
+from bot.intake import Happened
+from dialogs.coach.waiting import next_due as next_day
+from dialogs.conversation import Conversation
+from dialogs.events import Elapsed
+from storage.schedule import Scheduled, WallClock, next_due
+from storage.transaction import Transaction
+
+KIND: Final = "silence"
+IN_THE_MORNING: Final = time(9, 30)  # on the person's own clock
+
+
+def due_at(conversation: Conversation, zone: str) -> datetime | None:
+    """When something will be due if the person stays silent; None when nothing will."""
+    if conversation.remind_at is not None:
+        return conversation.remind_at.astimezone(UTC)
+    day = next_day(conversation)
+    if day is None:
+        return None
+    midnight = datetime.combine(day, time(), ZoneInfo(zone))
+    return next_due(WallClock(IN_THE_MORNING, zone), midnight - timedelta(seconds=1))
+
+
+def keep_watch(tx: Transaction, happened: Happened, answer: Answer, now: datetime) -> None:
+    """Write, move or remove the person's row, when this turn changed what it should say."""
+    person = happened.person
+    due = due_at(answer.conversation, person.zone)
+    came_due = isinstance(happened.event, Elapsed)
+    if not came_due and (answer.before is None or due == due_at(answer.before, person.zone)):
+        return
+    if due is None or due <= now:
+        tx.schedule.remove(KIND, person.key)
+        return
+    clock = WallClock(due.astimezone(ZoneInfo(person.zone)).time(), person.zone)
+    silent = msgspec.structs.replace(happened, event=Elapsed(), at=due)
+    tx.schedule.put(Scheduled(KIND, person.key, due, clock, msgspec.json.encode(silent)))

@@ -1,0 +1,178 @@
+"""Turns: the oldest event of a conversation is taken, and all that comes of it is kept in one transaction.
+
+State, facts, plans, replies in the outbox, the next moment of the schedule, and the event's mark that it had its turn:
+all of it, or nothing. A turn that fails changes nothing: its event waits and is tried again, and when it fails again
+and again it is put aside as a dead letter, so that one bad event never stops a conversation.
+"""
+
+import time
+from datetime import timedelta
+from typing import Final, NamedTuple
+
+import msgspec
+import structlog
+
+from bot.backoff import Jitter, delay
+from bot.delivery import Delivery
+from bot.desk import Answer, Desk
+from bot.intake import At, Clock, Happened, Seen, as_incoming
+from bot.metrics import Metrics
+from bot.observe import note_failure
+from bot.silence import keep_watch
+from storage.errors import StorageError, UnreadableRecordError
+from storage.inbox import Waiting
+from storage.lanes import Claim
+from storage.outbox import Message
+from storage.store import Store
+from storage.transaction import Transaction
+
+MOST_ATTEMPTS: Final = 5
+
+log = structlog.get_logger()
+_happened: Final = msgspec.json.Decoder(Happened)
+
+
+class Taken(NamedTuple):
+    """What a transaction did: the answer to its (last) event, and the lane when it was taken for delivery at once.
+
+    `interception` is what became of a channel message: "offered", or why the coach kept quiet.
+    """
+
+    answer: Answer | None = None
+    claim: Claim | None = None
+    interception: str = ""
+    waited: float = 0.0  # seconds from the event's arrival
+
+
+class Turns:
+    """Takes turns, from whichever conversation waits longest."""
+
+    def __init__(
+        self, store: Store, desk: Desk, metrics: Metrics, delivery: Delivery, *, clock: Clock, at: At, jitter: Jitter
+    ) -> None:
+        """`delivery` takes the lane of a turn that has replies in the turn's transaction, and goes on with it."""
+        self._store = store
+        self._desk = desk
+        self._metrics = metrics
+        self._delivery = delivery
+        self._clock = clock
+        self._at = at
+        self._jitter = jitter
+
+    async def next(self) -> bool:
+        """Take the turn that is due longest; False when none is. Raises StorageError when the database fails."""
+        begun: list[Waiting] = []
+        started = time.monotonic()
+        try:
+            taken = await self._store.run(lambda tx: self._take(tx, begun))
+        except Exception as error:
+            if not begun or not _is_of_the_event(error):
+                raise
+            await self._fail(begun[-1], error)
+            return True
+        if taken is None:
+            return False
+        self._kept(taken, started)
+        return True
+
+    async def at_once(self, source: str, happened: Happened) -> Answer | None:
+        """Keep the event and take its turn in the same transaction, for a place where somebody waits for the answer.
+
+        None when the event was seen before. Raises what the turn raises: then nothing was kept, not even the event.
+        """
+        started = time.monotonic()
+        taken = await self._store.run(lambda tx: self.take(tx, source, happened))
+        self._metrics.events.labels(happened.platform, "taken" if taken else "repeated").inc()
+        if taken is None:
+            return None
+        self._kept(taken, started)
+        return taken.answer
+
+    def take(self, tx: Transaction, source: str, happened: Happened) -> Taken | None:
+        """The same inside a transaction. What waited before in this conversation has its turn first."""
+        now = self._clock(tx)
+        person = happened.person.key
+        if not tx.inbox.add(as_incoming(source, happened), now):
+            return None
+        tx.lanes.wake(person, now)
+        taken, claim, waiting = Taken(), None, tx.inbox.oldest(person)
+        while waiting is not None:
+            taken = self._turn(tx, waiting)
+            claim = claim or taken.claim
+            waiting = tx.inbox.oldest(person) if waiting.more else None
+        tx.lanes.turned(person, False, now)
+        self._at("before_commit")
+        return taken._replace(claim=claim)
+
+    def _take(self, tx: Transaction, begun: list[Waiting]) -> Taken | None:
+        now = self._clock(tx)
+        person = tx.lanes.take_turn(now)
+        if person is None:
+            return None
+        waiting = tx.inbox.oldest(person)
+        if waiting is None:  # an operator dropped it
+            tx.lanes.turned(person, False, now)
+            return Taken()
+        begun.append(waiting)
+        taken = self._turn(tx, waiting)
+        tx.lanes.turned(person, waiting.more, now)
+        self._at("before_commit")
+        return taken
+
+    def _turn(self, tx: Transaction, waiting: Waiting) -> Taken:
+        happened = _happened.decode(waiting.incoming.event)
+        answer = self._answer(tx, happened)
+        now = self._clock(tx)
+        messages = [
+            Message(f"{waiting.incoming.source}/{n}", happened.platform, happened.place, msgspec.json.encode(reply))
+            for n, reply in enumerate(answer.replies)
+        ]
+        queued = tx.outbox.add(happened.person.key, messages, now, self._delivery.hold(tx))
+        keep_watch(tx, happened, answer, now)
+        tx.inbox.done(waiting, now)
+        interception = answer.quiet or ("offered" if isinstance(happened.event, Seen) else "")
+        return Taken(answer, queued.claim, interception, max((now - waiting.received_at).total_seconds(), 0.0))
+
+    def _answer(self, tx: Transaction, happened: Happened) -> Answer:
+        event = happened.event
+        if isinstance(event, Seen):
+            return self._desk.offer(tx, happened.person, event.channel, event.finding, happened.at)
+        return self._desk.take(tx, happened.person, event, happened.at)
+
+    def _kept(self, taken: Taken, started: float) -> None:
+        """Committed: the replies may go out."""
+        self._at("after_commit")
+        if taken.answer is None:
+            return
+        if taken.claim is not None:
+            self._delivery.go_on(taken.claim)
+        self._metrics.turns.labels("taken").inc()
+        self._metrics.turn_seconds.observe(time.monotonic() - started)
+        self._metrics.waited_seconds.observe(taken.waited)
+        if taken.interception:
+            self._metrics.interceptions.labels(taken.interception).inc()
+
+    async def _fail(self, waiting: Waiting, error: Exception) -> None:
+        reference = note_failure(error)
+        given_up = await self._store.run(lambda tx: self._put_off(tx, waiting, f"{type(error).__name__} {reference}"))
+        self._metrics.turns.labels("failed").inc()
+        (self._metrics.dead_letters if given_up else self._metrics.retries).labels("inbox").inc()
+        log.warning("turn.given_up" if given_up else "turn.put_off", event=waiting.id, id=reference)
+
+    def _put_off(self, tx: Transaction, waiting: Waiting, reason: str) -> bool:
+        """Try it again later, or give it up. True when it is a dead letter now."""
+        now, person = self._clock(tx), waiting.incoming.person
+        attempts = tx.inbox.failed(waiting, reason)
+        if not attempts:  # somebody else took it meanwhile
+            return False
+        if attempts < MOST_ATTEMPTS:
+            tx.lanes.back_off_turn(person, now + timedelta(seconds=delay(attempts, self._jitter)))
+            return False
+        tx.inbox.bury(waiting, reason, now)
+        tx.lanes.turned(person, waiting.more, now)
+        return True
+
+
+def _is_of_the_event(error: Exception) -> bool:
+    """Whether it is this event or its talk that fails, rather than the database as a whole."""
+    return isinstance(error, UnreadableRecordError) or not isinstance(error, StorageError)
