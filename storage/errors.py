@@ -16,7 +16,8 @@ class UnknownDatabaseError(StorageError):
         super().__init__(
             f"PLANFIRST_DATABASE_URL is {url!r}, which is no database this version knows. "
             "Write sqlite:///data/planfirst.db (a path below this folder) "
-            "or sqlite:////var/lib/planfirst/planfirst.db (a full path)."
+            "or sqlite:////var/lib/planfirst/planfirst.db (a full path), "
+            "or postgresql://user:password@host:5432/planfirst."
         )
 
 
@@ -60,6 +61,57 @@ class DatabaseBusyError(StorageError):
         super().__init__(
             f"Another process holds the database {place}. Stop it (two Planfirst on one file, "
             "a backup, an open sqlite3 shell), then try again; the last change was not saved."
+        )
+
+
+class DatabaseInUseError(StorageError):
+    """Another process works with this SQLite file, which is for one."""
+
+    def __init__(self, place: str, process: str) -> None:
+        super().__init__(
+            f"Planfirst already runs on the database {place} (process {process or 'unknown'}), and an SQLite file is "
+            "for one process. Stop that one, or give this one a database of its own with PLANFIRST_DATABASE_URL. "
+            "To run several processes, use PostgreSQL."
+        )
+
+
+class UnreachableError(StorageError):
+    """The database server does not answer, or has no time yet."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            f"The database server of {place} cannot be reached. What was saved before is still there. Check that "
+            "PostgreSQL runs and is ready (pg_isready), and host and port in PLANFIRST_DATABASE_URL."
+        )
+
+
+class RefusedByServerError(StorageError):
+    """The database server is there and lets nobody in under that name."""
+
+    def __init__(self, place: str, said: str) -> None:
+        super().__init__(
+            f"The database server of {place} refused the connection: {said}. Check user, password and name of the "
+            "database in PLANFIRST_DATABASE_URL, and the server's pg_hba.conf."
+        )
+
+
+class NotAllowedError(StorageError):
+    """The database may not be changed by this user, or is a copy for reading only."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            f"The database {place} may not be changed. If it is a standby, name the primary in "
+            "PLANFIRST_DATABASE_URL; else make the user its owner (ALTER DATABASE ... OWNER TO ...)."
+        )
+
+
+class OldServerError(StorageError):
+    """The database server is older than what this version works with."""
+
+    def __init__(self, place: str, found: int, needed: int) -> None:
+        super().__init__(
+            f"The database server of {place} is PostgreSQL {found}; Planfirst needs {needed} or newer. "
+            "Nothing was changed in it."
         )
 
 

@@ -1,11 +1,13 @@
-"""All that is particular to SQLite: how a file is opened, how a transaction begins, what its errors mean.
+"""All that is particular to SQLite: how a file is opened, and by one process only, how a transaction begins,
+what its errors mean.
 
 Nothing outside this file knows that the database is SQLite.
 """
 
+import fcntl
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,12 +16,14 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from storage.errors import (
     CorruptDatabaseError,
     DatabaseBusyError,
+    DatabaseInUseError,
     DiskFullError,
     NotWritableError,
     StorageError,
 )
+from storage.wakeups import Topic
 
-WRITERS: Final = 1  # SQLite has one writer at a time; more threads would only wait for each other
+THREADS: Final = 1  # SQLite has one writer at a time; more threads would only wait for each other
 BUSY_TIMEOUT: Final = 5.0  # seconds to wait for another process
 
 # How a database begins, and its smallest size (https://sqlite.org/fileformat.html). SQLite takes a very short
@@ -57,6 +61,11 @@ def engine(url: URL) -> Engine:
     return made
 
 
+def place(url: URL) -> str:
+    """How the database is called in messages: its file."""
+    return url.database or "in memory"
+
+
 def explain(error: BaseException | None, place: str) -> StorageError | None:
     """What to do about an error of SQLite; None when it is none that an operator can mend."""
     if not isinstance(error, sqlite3.Error):
@@ -64,6 +73,48 @@ def explain(error: BaseException | None, place: str) -> StorageError | None:
     # Only the low byte names the kind; a connection that was closed has no code at all.
     meaning = _MEANING.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
     return None if meaning is None else meaning(place)
+
+
+def is_passing(error: BaseException | None) -> bool:
+    """No error of SQLite undoes a transaction and is gone at once: the busy timeout has waited already."""
+    return False
+
+
+def before_migration(connection: Connection, place: str) -> None:
+    """Nothing: the transaction has the file for itself."""
+
+
+def announce(connection: Connection, topics: Collection[Topic]) -> None:
+    """Nothing: there is no other process that works."""
+
+
+def listen(engine: Engine, ring: Callable[[Topic], None]) -> None:
+    """Nobody: there is no other process that works."""
+
+
+def lock(url: URL) -> int | None:
+    """Have the file for this process alone; returns what `os.close` gives back, None for one in memory.
+
+    The lock is on a file beside the database (SQLite has its own locks on that one) and ends with the process.
+    Raises DatabaseInUseError, NotWritableError.
+    """
+    if not url.database or url.database == ":memory:":
+        return None
+    path = Path(f"{url.database}.lock")
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except OSError as error:
+        raise NotWritableError(place(url)) from error
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        holder = os.read(handle, 20).decode("ascii", "replace").strip()
+        os.close(handle)
+        raise DatabaseInUseError(place(url), holder) from None
+    os.ftruncate(handle, 0)
+    os.write(handle, b"%d\n" % os.getpid())
+    return handle
 
 
 def _make_file(path: Path) -> None:

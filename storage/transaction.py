@@ -8,6 +8,7 @@ from storage.channels import Channels
 from storage.conversations import Conversations
 from storage.inbox import Inbox
 from storage.lanes import Lanes
+from storage.migrate import HEAD, revision
 from storage.offers import Offers
 from storage.outbox import Outbox
 from storage.people import People, PersonId
@@ -33,6 +34,10 @@ class Transaction:
         self.lanes = Lanes(connection, self.announced.add)  # whose turn it is, and whose messages are delivered
         self.outbox = Outbox(connection, keys, self.lanes)  # what is to be said
         self.schedule = Schedule(connection, keys)  # what is due later
+
+    def is_current(self) -> bool:
+        """Whether the tables are those that this version works with."""
+        return revision(self._connection) == HEAD
 
     def now(self) -> datetime:
         """The database's clock, aware: what several processes compare is measured by one clock."""

@@ -1,14 +1,20 @@
 """Wake-ups: who waits for work hears of it as soon as it is committed, instead of asking all the time.
 
-A wake-up is a hint and may be lost: whoever waits looks again after a while by itself.
+Within a process a commit rings the bells. Between processes PostgreSQL carries the news (LISTEN, NOTIFY). A wake-up
+is a hint and may be lost: whoever waits looks again after a while by itself.
 """
 
 import asyncio
-from typing import Final, Literal
+from collections.abc import Callable
+from threading import Event, Thread
+from typing import Any, Final, Literal, get_args
+
+from sqlalchemy import Engine
 
 Topic = Literal["turns", "deliveries"]
 
 POLL: Final = 1.0  # seconds until a worker looks by itself
+STOPS_WITHIN: Final = 0.2  # seconds
 
 
 class Bell:
@@ -32,3 +38,43 @@ class Bell:
         """Wake who waits. After the loop was closed nobody does."""
         if not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._rung.set)
+
+
+class Listener:
+    """Hears on a connection of its own what other processes announce, and connects again when it broke."""
+
+    def __init__(self, engine: Engine, channel: str, ring: Callable[[Topic], None]) -> None:
+        self._engine = engine
+        self._channel = channel
+        self._ring = ring
+        self._stop = Event()
+        self._thread = Thread(target=self._listen, name="wake-ups", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Hear no more. Closing twice is fine."""
+        self._stop.set()
+        self._thread.join()
+
+    def _listen(self) -> None:
+        while not self._stop.is_set():
+            try:
+                self._hear()
+            except Exception:  # whatever it is: polling goes on, and so does this
+                self._stop.wait(POLL)
+
+    def _hear(self) -> None:
+        """Until told to stop. Raises what the driver raises."""
+        raw = self._engine.raw_connection()
+        raw.detach()  # not the pool's any more
+        driver: Any = raw.driver_connection
+        try:
+            driver.autocommit = True
+            driver.execute(f"LISTEN {self._channel}")
+            for topic in get_args(Topic):  # what was announced while nobody listened
+                self._ring(topic)
+            while not self._stop.is_set():
+                for notification in driver.notifies(timeout=STOPS_WITHIN):
+                    self._ring(notification.payload)
+        finally:
+            driver.close()

@@ -12,6 +12,7 @@ from cryptography.fernet import Fernet
 
 from storage.secrets import KeyRing
 from storage.store import Store
+from tests.postgres import Postgres
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 60  # seconds, for a machine that is busy with other things
@@ -38,14 +39,27 @@ def store(url: str, keys: KeyRing) -> Iterator[Store]:
     opened.close()
 
 
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """A server for all tests: each takes a database of its own."""
+    with Postgres() as server:
+        yield server
+
+
 @pytest.fixture
-def files_holding(tmp_path: Path) -> FilesHolding:
-    """Which files below the temporary folder hold a text in clear, in the encodings that databases and JSON use."""
+def database_files(tmp_path: Path) -> Path:
+    """The folder in which the database keeps its files."""
+    return tmp_path
+
+
+@pytest.fixture
+def files_holding(database_files: Path) -> FilesHolding:
+    """Which files of the database hold a text in clear, in the encodings that databases and JSON use."""
 
     def search(text: str) -> list[str]:
         forms = {text.encode(), text.encode("utf-16-le"), text.encode("utf-16-be")}
         forms.add(text.encode("ascii", "backslashreplace").replace(b"\\x", b"\\u00"))
-        files = (path for path in sorted(tmp_path.rglob("*")) if path.is_file())
+        files = (path for path in sorted(database_files.rglob("*")) if path.is_file())
         return [path.name for path in files if any(form in path.read_bytes() for form in forms)]
 
     return search

@@ -3,16 +3,22 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+import msgspec
 import pytest
 
 from dialogs.conversation import Conversation, Slot
+from dialogs.events import Said
 from dialogs.plan import Obstacle, Plan
 from storage.errors import Conflict
+from storage.inbox import Incoming
+from storage.outbox import Message
 from storage.people import PersonId
+from storage.schedule import Scheduled, WallClock
 from storage.store import Store
 from storage.transaction import Transaction
 
 ANA = PersonId("acme", "ana")
+NOW = datetime(2025, 3, 10, tzinfo=UTC)
 CANARY = "Réponse-canari-7QX4"
 
 
@@ -20,13 +26,17 @@ def talk(tx: Transaction) -> None:
     plan = Plan(number=1, problem=CANARY, obstacles=(Obstacle(CANARY),))
     kept = tx.conversations.load(ANA)
     slots = {"problem.what": Slot("given", CANARY, before=(CANARY,))}
-    tx.conversations.save(ANA, Conversation(slots=slots, plan=plan), kept.version if kept else None)
-    tx.plans.save(ANA, plan, datetime(2025, 3, 10, tzinfo=UTC), version=True)
+    version = tx.conversations.save(ANA, Conversation(slots=slots, plan=plan), kept.version if kept else None)
+    tx.plans.save(ANA, plan, NOW, version=True)
+    event = msgspec.json.encode(Said(CANARY))
+    tx.inbox.add(Incoming(f"post {version}", ANA, "page", "home", event), NOW)
+    tx.outbox.add(ANA, [Message(f"answer {version}", "page", "home", event)], NOW)
+    tx.schedule.put(Scheduled("nudge", ANA, NOW, WallClock(NOW.time(), "Europe/Paris"), event))
 
 
 def test_search_finds_what_is_in_clear(store: Store, files_holding: Callable[[str], list[str]]) -> None:
-    store.run_now(lambda tx: tx.offers.record(ANA, CANARY, "t1", datetime(2025, 3, 10, tzinfo=UTC)))
-    assert files_holding(CANARY)
+    store.run_now(lambda tx: tx.offers.record(ANA, "channel-in-clear-é8", "t1", NOW))
+    assert files_holding("channel-in-clear-é8")
 
 
 def test_nothing_said_is_in_clear_in_files_or_logs(
@@ -42,10 +52,10 @@ def test_nothing_said_is_in_clear_in_files_or_logs(
 
 def test_error_of_a_statement_does_not_repeat_its_values(store: Store) -> None:
     def offer(tx: Transaction) -> None:
-        tx.offers.record(PersonId("acme", CANARY), "general", "t1", datetime(2025, 3, 10, tzinfo=UTC))
+        tx.offers.record(PersonId("acme", "somebody-é8"), "general", "t1", NOW)
 
     store.run_now(offer)
     with pytest.raises(Conflict) as raised:
         store.run_now(offer)
     assert "offers" in str(raised.value.__cause__)
-    assert CANARY not in str(raised.value.__cause__)
+    assert "somebody-é8" not in str(raised.value.__cause__)

@@ -77,9 +77,7 @@ def test_talk_of_a_later_version_is_kept_and_the_message_says_upgrade(
     with monkeypatch.context() as later:
         later.setattr(codec, "SCHEMA", 99)
         store.run_now(lambda tx: tx.conversations.save(ANA, TALK, None))
-    with pytest.raises(
-        UnreadableRecordError, match=r"conversation of ana \(acme\).*schema 99.*kept as it is"
-    ):
+    with pytest.raises(UnreadableRecordError, match=r"conversation of ana \(acme\).*schema 99.*kept as it is"):
         store.run_now(lambda tx: tx.conversations.load(ANA))
     monkeypatch.setattr(codec, "SCHEMA", 99)
     assert store.run_now(lambda tx: tx.conversations.load(ANA)) == Kept(TALK, 1)

@@ -14,9 +14,7 @@ GENERAL = ChannelId("acme", "general")
 MONDAY = datetime(2025, 3, 10, 9, 0, tzinfo=UTC)
 
 
-def offer(
-    store: Store, person: PersonId, thread: str, at: datetime = MONDAY, channel: str = "general"
-) -> None:
+def offer(store: Store, person: PersonId, thread: str, at: datetime = MONDAY, channel: str = "general") -> None:
     store.run_now(lambda tx: tx.offers.record(person, channel, thread, at))
 
 
@@ -58,10 +56,7 @@ def test_channel_counts_the_offers_of_a_day_of_its_people(store: Store) -> None:
     offer(store, BEN, "t4", channel="ideas")
     assert store.run_now(lambda tx: tx.offers.in_channel_on(GENERAL, date(2025, 3, 10))) == 2
     assert store.run_now(lambda tx: tx.offers.in_channel_on(GENERAL, date(2025, 3, 11))) == 1
-    assert (
-        store.run_now(lambda tx: tx.offers.in_channel_on(ChannelId("zeta", "general"), date(2025, 3, 10)))
-        == 0
-    )
+    assert store.run_now(lambda tx: tx.offers.in_channel_on(ChannelId("zeta", "general"), date(2025, 3, 10))) == 0
 
 
 def test_history_has_no_column_for_a_text() -> None:

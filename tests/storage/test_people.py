@@ -4,9 +4,7 @@ from storage.people import Person, PersonId
 from storage.store import Store
 
 ANA = PersonId("acme", "ana")
-KNOWN = Person(
-    "Ana", "fr", "Europe/Paris", {"digest": {"day": 1, "at": "08:30"}}, datetime(2025, 3, 1, tzinfo=UTC)
-)
+KNOWN = Person("Ana", "fr", "Europe/Paris", {"digest": {"day": 1, "at": "08:30"}}, datetime(2025, 3, 1, tzinfo=UTC))
 
 
 def test_somebody_never_met(store: Store) -> None:

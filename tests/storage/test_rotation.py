@@ -70,7 +70,7 @@ def test_wrong_key_is_found_at_the_start_and_the_right_one_still_works(sealed_wi
 
 def test_process_that_still_runs_with_the_old_key_is_told(sealed_with_old: str) -> None:
     behind = Store.open(sealed_with_old, KeyRing([OLD]))
-    Store.open(sealed_with_old, KeyRing([NEW, OLD])).close()
+    Store.open(sealed_with_old, KeyRing([NEW, OLD]), alone=False).close()
     with pytest.raises(WrongKeyError):
         behind.run_now(lambda tx: tx.conversations.load(ANA))
     behind.close()

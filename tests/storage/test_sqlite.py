@@ -19,6 +19,7 @@ from storage import sqlite
 from storage.errors import (
     CorruptDatabaseError,
     DatabaseBusyError,
+    DatabaseInUseError,
     DiskFullError,
     NotWritableError,
     UnknownDatabaseError,
@@ -68,12 +69,26 @@ def test_file_and_folder_are_made_for_their_owner_only(tmp_path: Path, keys: Key
     store = Store.open(f"sqlite:///{tmp_path}/new/data/planfirst.db", keys)
     made = {path.name: stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "new" / "data").iterdir()}
     store.close()
-    assert made == {"planfirst.db": 0o600, "planfirst.db-wal": 0o600, "planfirst.db-shm": 0o600}
+    assert made == {f"planfirst.db{end}": 0o600 for end in ("", "-wal", "-shm", ".lock")}
     assert stat.S_IMODE((tmp_path / "new" / "data").stat().st_mode) == 0o700
 
 
-def test_closing_leaves_one_file(database: Path) -> None:
-    assert [path.name for path in database.parent.iterdir()] == ["planfirst.db"]
+def test_closing_leaves_one_file_and_its_lock(database: Path) -> None:
+    assert {path.name for path in database.parent.iterdir()} == {"planfirst.db", "planfirst.db.lock"}
+
+
+def test_second_process_on_one_file_is_refused(database: Path, keys: KeyRing) -> None:
+    first = Store.open(f"sqlite:///{database}", keys)
+    with pytest.raises(DatabaseInUseError, match=rf"already runs on .*planfirst\.db \(process {os.getpid()}\)"):
+        Store.open(f"sqlite:///{database}", keys)
+    first.close()
+    Store.open(f"sqlite:///{database}", keys).close()
+
+
+def test_lock_of_a_process_that_died_is_none(database: Path, keys: KeyRing) -> None:
+    """A number is left in the lock file, and nobody holds it."""
+    Path(f"{database}.lock").write_text("1\n")
+    Store.open(f"sqlite:///{database}", keys).close()
 
 
 def test_memory_will_do_for_a_try(keys: KeyRing) -> None:
@@ -84,13 +99,11 @@ def test_memory_will_do_for_a_try(keys: KeyRing) -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["", "planfirst.db", "oracle://db", "nonsense://", "postgresql+psycopg://me:s3cret@db/x"]
+    "wrong", ["", "planfirst.db", "oracle://db", "nonsense://", "postgresql+asyncpg://me:s3cret@db/x"]
 )
-def test_unknown_database_is_told_how_to_write_one(url: str, keys: KeyRing) -> None:
-    with pytest.raises(
-        UnknownDatabaseError, match=r"PLANFIRST_DATABASE_URL.*sqlite:///data/planfirst\.db"
-    ) as raised:
-        Store.open(url, keys)
+def test_unknown_database_is_told_how_to_write_one(wrong: str, keys: KeyRing) -> None:
+    with pytest.raises(UnknownDatabaseError, match=r"PLANFIRST_DATABASE_URL.*sqlite:///data/planfirst\.db") as raised:
+        Store.open(wrong, keys)
     assert "s3cret" not in str(raised.value)
 
 
@@ -98,9 +111,7 @@ def test_unknown_database_is_told_how_to_write_one(url: str, keys: KeyRing) -> N
     "content",
     [b"x", b"SQLite format 3\0" + bytes(400), b"Dear diary\n" * 1000, b"SQLite format 3\0" + b"\xff" * 5000],
 )
-def test_file_that_is_no_database_is_named_and_left_as_it_is(
-    tmp_path: Path, keys: KeyRing, content: bytes
-) -> None:
+def test_file_that_is_no_database_is_named_and_left_as_it_is(tmp_path: Path, keys: KeyRing, content: bytes) -> None:
     path = tmp_path / "planfirst.db"
     path.write_bytes(content)
     with pytest.raises(CorruptDatabaseError, match=r"planfirst\.db.*mv .*planfirst\.db\* damaged/"):
@@ -119,9 +130,7 @@ def test_database_cut_short_is_named_and_left_as_it_is(database: Path, keys: Key
 def test_damage_found_in_the_middle_of_a_talk_is_named(database: Path, keys: KeyRing) -> None:
     content = bytearray(database.read_bytes())
     with closing(sqlite3.connect(database)) as connection:
-        (root,) = connection.execute(
-            "SELECT rootpage FROM sqlite_master WHERE name = 'conversations'"
-        ).fetchone()
+        (root,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'conversations'").fetchone()
         (size,) = connection.execute("PRAGMA page_size").fetchone()
     content[(root - 1) * size : root * size] = b"\xff" * size
     database.write_bytes(content)
@@ -157,9 +166,7 @@ def test_read_only_folder_around_a_file_that_may_be_written_is_named(
         Store.open(url, keys)
 
 
-def test_read_only_data_folder_gets_no_key_file(
-    open_folder: Path, as_ordinary_user: Callable[[], None]
-) -> None:
+def test_read_only_data_folder_gets_no_key_file(open_folder: Path, as_ordinary_user: Callable[[], None]) -> None:
     open_folder.chmod(0o555)
     as_ordinary_user()
     with pytest.raises(NotWritableError, match=r"secret\.key cannot be written"):
@@ -219,8 +226,8 @@ async def test_turns_asked_for_at_once_are_taken_one_after_the_other(database: P
 
 
 async def test_two_stores_on_one_file_wait_for_each_other(database: Path, keys: KeyRing) -> None:
-    """As the server and a terminal talk on one machine do."""
-    stores = [Store.open(f"sqlite:///{database}", keys) for _ in range(2)]
+    """As the server and an operator's command on one machine do."""
+    stores = [Store.open(f"sqlite:///{database}", keys, alone=alone) for alone in (True, False)]
     versions = await asyncio.gather(*(stores[turn % 2].run(one_more_turn) for turn in range(100)))
     for store in stores:
         store.close()
