@@ -39,7 +39,7 @@ def keep_watch(tx: Transaction, happened: Happened, answer: Answer, now: datetim
     came_due = isinstance(happened.event, Elapsed)
     if not came_due and (answer.before is None or due == due_at(answer.before, person.zone)):
         return
-    if due is None or due <= now:
+    if due is None or (came_due and due <= now):  # what was due by now was said, or did not need to be
         tx.schedule.remove(KIND, person.key)
         return
     clock = WallClock(due.astimezone(ZoneInfo(person.zone)).time(), person.zone)

@@ -37,7 +37,7 @@ def desk(store: Store) -> Desk:
 async def app(store: Store, desk: Desk) -> AsyncIterator[web.Application]:
     """The page's application with the whole runtime behind it."""
     pages = Pages(patience=0.2)
-    runtime = Runtime(store, desk, [pages])
+    runtime = Runtime(store, desk, [pages], clock=lambda _: MORNING)
     await runtime.start()
     yield make_app(runtime, pages, SETTINGS)
     await runtime.stop()

@@ -1,19 +1,16 @@
 """A real Chromium and the real server on a free loopback port. Every page of a test must end without an error."""
 
 import os
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
-from pathlib import Path
 from typing import Any
 
 import pytest
 import pytest_asyncio
-from cryptography.fernet import Fernet
 from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, Request, async_playwright, expect
 
 from bot.desk import Desk
 from dialogs.company import Company
-from storage.secrets import KeyRing
 from storage.store import Store
 from tests.browser.live import OpenTab, Site
 
@@ -33,16 +30,14 @@ async def browser() -> AsyncIterator[Browser]:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def desk(store: Store) -> Desk:
     """The real desk on a database of its own."""
-    store = Store.open(f"sqlite:///{tmp_path}/planfirst.db", KeyRing([Fernet.generate_key().decode()]))
-    yield Desk(store, Company(channels=("team",)))
-    store.close()
+    return Desk(store, Company(channels=("team",)))
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def site(desk: Desk) -> AsyncIterator[Site]:
-    started = Site(desk)
+async def site(store: Store, desk: Desk) -> AsyncIterator[Site]:
+    started = Site(store, desk)
     await started.start()
     yield started
     await started.stop()

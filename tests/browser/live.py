@@ -7,8 +7,11 @@ from datetime import UTC, datetime
 from aiohttp import web
 from playwright.async_api import Page
 
+from adapters.web.pages import Pages
 from bot.desk import Desk
 from bot.web import WebSettings, make_app
+from bot.worker import Runtime
+from storage.store import Store
 
 MORNING = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 
@@ -18,7 +21,8 @@ OpenTab = Callable[..., Awaitable[Page]]
 class Site:
     """The server of one test; it can be stopped and started again on its port."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, store: Store, desk: Desk) -> None:
+        self._store = store
         self._desk = desk
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
@@ -26,10 +30,14 @@ class Site:
         self.url = f"http://127.0.0.1:{self._port}"
 
     async def start(self) -> None:
-        app = make_app(self._desk, WebSettings(now=lambda: MORNING))
+        pages = Pages()
+        self._runtime = Runtime(self._store, self._desk, [pages], clock=lambda _: MORNING)
+        await self._runtime.start()
+        app = make_app(self._runtime, pages, WebSettings(now=lambda: MORNING))
         self._runner = web.AppRunner(app, access_log=None)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", self._port, reuse_address=True).start()
 
     async def stop(self) -> None:
         await self._runner.cleanup()
+        await self._runtime.stop()

@@ -194,14 +194,14 @@ async def test_a_question_that_never_arrived_is_asked_again(open_tab: OpenTab) -
 async def test_a_turn_that_fails_gives_words_and_buttons_back(
     open_tab: OpenTab, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def fail(*_: object) -> None:
+    def fail(*_: object) -> None:
         raise OSError("disk full")
 
     page = await open_tab()
     await begin(page)
     await talk_until(page, "q.mechanism.proof", ENGLISH)
     with monkeypatch.context() as broken:
-        broken.setattr(desk, "direct", fail)
+        broken.setattr(desk, "take", fail)
         await page.locator('[data-button="btn.mech.fragile"]').click()
         await expect(page.get_by_role("alert")).to_contain_text("Something went wrong")
         await expect(page.locator('[data-button="btn.mech.fragile"]')).to_be_visible()
