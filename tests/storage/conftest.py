@@ -11,7 +11,8 @@ from tests.postgres import Postgres
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    if "url" in metafunc.fixturenames:
+    chosen = any("url" in mark.args[0] for mark in metafunc.definition.iter_markers("parametrize"))
+    if "url" in metafunc.fixturenames and not chosen:
         asked = set(signature(metafunc.function).parameters)
         in_memory = ["memory"] if "store" in asked and asked.isdisjoint({"url", "files_holding"}) else []
         metafunc.parametrize("url", ["sqlite", "postgresql", *in_memory], indirect=True)

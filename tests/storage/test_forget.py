@@ -1,8 +1,8 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
 
+import pytest
 from sqlalchemy import create_engine, func, select
 
 from dialogs.conversation import Conversation
@@ -85,11 +85,12 @@ def test_the_opt_out_is_all_that_stays(store: Store, url: str) -> None:
     assert {name for name, rows in rows_by_table(url).items() if rows} == {"people"}
 
 
-def test_forgotten_is_gone_from_the_file_too(
-    tmp_path: Path, keys: KeyRing, files_holding: Callable[[str], list[str]]
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+def test_forgotten_is_gone_from_the_files_too(
+    url: str, keys: KeyRing, files_holding: Callable[[str], list[str]]
 ) -> None:
-    """Of SQLite; a server keeps its log and what it has not yet vacuumed."""
-    store = Store.open(f"sqlite:///{tmp_path}/planfirst.db", keys)
+    """Not so on a server: it keeps its log for a while, and what it has not yet vacuumed."""
+    store = Store.open(url, keys)
     store.run_now(partial(leave_traces, person=ANA))
     assert files_holding("Anastasia")
     store.run_now(lambda tx: tx.forget(ANA))
