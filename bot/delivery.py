@@ -58,9 +58,9 @@ class Delivery:
         self._bell: Bell | None = None
         self._stopping = False
 
-    def hold(self, tx: Transaction) -> Hold:
+    def hold(self, now: datetime) -> Hold:
         """For a transaction that wants to deliver what it queues."""
-        return Hold(self.me, self._clock(tx) + LEASE)
+        return Hold(self.me, now + LEASE)
 
     def go_on(self, claim: Claim) -> asyncio.Task[None]:
         """Deliver a lane that is ours, in a task of its own."""
@@ -100,14 +100,17 @@ class Delivery:
         self._stopping = True
         if self._bell:
             self._bell.ring()
-        running = dict(self._tasks)
-        if running:
-            await asyncio.wait(running.values(), timeout=patience)
-        cut = [person for person, task in running.items() if not task.done()]
-        for person in cut:
-            running[person].cancel()
-        await asyncio.gather(*(running[person] for person in cut), return_exceptions=True)
-        await self._store.run(lambda tx: tx.lanes.release(self.me, self._clock(tx), cut))
+        await self.settled(patience)
+        cut = dict(self._tasks)
+        for task in cut.values():
+            task.cancel()
+        await asyncio.gather(*cut.values(), return_exceptions=True)
+        await self._store.run(lambda tx: tx.lanes.release(self.me, self._clock(tx), cut.keys()))
+
+    async def settled(self, patience: float | None = None) -> None:
+        """Return when every lane in hand came to its end, or after so many seconds."""
+        if self._tasks:
+            await asyncio.wait(self._tasks.values(), timeout=patience)
 
     def _ended(self, person: PersonId, task: asyncio.Task[None]) -> None:
         if self._tasks.get(person) is task:

@@ -5,9 +5,10 @@ all of it, or nothing. A turn that fails changes nothing: its event waits and is
 and again it is put aside as a dead letter, so that one bad event never stops a conversation.
 """
 
+import asyncio
 import time
-from datetime import timedelta
-from typing import Final, NamedTuple
+from datetime import datetime, timedelta
+from typing import Final, Literal, NamedTuple
 
 import msgspec
 import structlog
@@ -27,6 +28,7 @@ from storage.store import Store
 from storage.transaction import Transaction
 
 MOST_ATTEMPTS: Final = 5
+MOMENT: Final = 0.005  # seconds for which somebody holds a lane: a transaction of theirs
 
 log = structlog.get_logger()
 _happened: Final = msgspec.json.Decoder(Happened)
@@ -64,7 +66,7 @@ class Turns:
         begun: list[Waiting] = []
         started = time.monotonic()
         try:
-            taken = await self._store.run(lambda tx: self._take(tx, begun))
+            taken = await self._oldest(begun)
         except Exception as error:
             if not begun or not _is_of_the_event(error):
                 raise
@@ -74,6 +76,13 @@ class Turns:
             return False
         self._kept(taken, started)
         return True
+
+    async def _oldest(self, begun: list[Waiting]) -> Taken | None:
+        while True:
+            taken = await self._store.run(lambda tx: self._take(tx, begun))
+            if taken != "held":
+                return taken
+            await asyncio.sleep(MOMENT)
 
     async def at_once(self, source: str, happened: Happened) -> Answer | None:
         """Keep the event and take its turn in the same transaction, for a place where somebody waits for the answer.
@@ -97,37 +106,36 @@ class Turns:
         tx.lanes.wake(person, now)
         taken, claim, waiting = Taken(), None, tx.inbox.oldest(person)
         while waiting is not None:
-            taken = self._turn(tx, waiting)
+            taken = self._turn(tx, waiting, now)
             claim = claim or taken.claim
             waiting = tx.inbox.oldest(person) if waiting.more else None
         tx.lanes.turned(person, False, now)
         self._at("before_commit")
         return taken._replace(claim=claim)
 
-    def _take(self, tx: Transaction, begun: list[Waiting]) -> Taken | None:
+    def _take(self, tx: Transaction, begun: list[Waiting]) -> Taken | Literal["held"] | None:
         now = self._clock(tx)
         person = tx.lanes.take_turn(now)
         if person is None:
-            return None
+            return "held" if tx.lanes.turn_waits(now) else None
         waiting = tx.inbox.oldest(person)
         if waiting is None:  # an operator dropped it
             tx.lanes.turned(person, False, now)
             return Taken()
         begun.append(waiting)
-        taken = self._turn(tx, waiting)
+        taken = self._turn(tx, waiting, now)
         tx.lanes.turned(person, waiting.more, now)
         self._at("before_commit")
         return taken
 
-    def _turn(self, tx: Transaction, waiting: Waiting) -> Taken:
+    def _turn(self, tx: Transaction, waiting: Waiting, now: datetime) -> Taken:
         happened = _happened.decode(waiting.incoming.event)
         answer = self._answer(tx, happened)
-        now = self._clock(tx)
         messages = [
             Message(f"{waiting.incoming.source}/{n}", happened.platform, happened.place, msgspec.json.encode(reply))
             for n, reply in enumerate(answer.replies)
         ]
-        queued = tx.outbox.add(happened.person.key, messages, now, self._delivery.hold(tx))
+        queued = tx.outbox.add(happened.person.key, messages, now, self._delivery.hold(now))
         keep_watch(tx, happened, answer, now)
         tx.inbox.done(waiting, now)
         interception = answer.quiet or ("offered" if isinstance(happened.event, Seen) else "")
@@ -157,7 +165,7 @@ class Turns:
         given_up = await self._store.run(lambda tx: self._put_off(tx, waiting, f"{type(error).__name__} {reference}"))
         self._metrics.turns.labels("failed").inc()
         (self._metrics.dead_letters if given_up else self._metrics.retries).labels("inbox").inc()
-        log.warning("turn.given_up" if given_up else "turn.put_off", event=waiting.id, id=reference)
+        log.warning("turn.given_up" if given_up else "turn.put_off", inbox=waiting.id, id=reference)
 
     def _put_off(self, tx: Transaction, waiting: Waiting, reason: str) -> bool:
         """Try it again later, or give it up. True when it is a dead letter now."""

@@ -77,6 +77,13 @@ class Lanes:
         row = self._connection.execute(query).one_or_none()
         return None if row is None else PersonId(*row)
 
+    def turn_waits(self, now: datetime) -> bool:
+        """Whether a turn is due, even on a lane that somebody holds for the moment (to deliver, or for its turn)."""
+        return (
+            self._connection.execute(select(lanes.c.person).where(lanes.c.turn_due_at <= now).limit(1)).first()
+            is not None
+        )
+
     def turned(self, person: PersonId, more: bool, at: datetime) -> None:
         """The turn was taken; `more`: others wait behind it (`Waiting.more`), the next is due `at`."""
         self._change(person, turn_due_at=at if more else None)

@@ -1,0 +1,121 @@
+"""A runtime on a real database with a platform that records, and a clock that a test moves. It works when told to."""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from adapters.port import To
+from bot.desk import Desk, Person
+from bot.intake import Happened
+from bot.worker import Role, Runtime
+from dialogs.events import Event, Said
+from dialogs.replies import Reply
+from storage.store import Store
+from tests.bot.talking import ANA, MORNING, TEAM
+
+PROBLEM: Final = "30 ideas in May, none was answered"
+
+
+class Killed(BaseException):
+    """The process ends here, as far as one can tell inside it."""
+
+
+class Recorder:
+    """A platform that remembers what it took, and fails the next calls as a test says."""
+
+    name = "recorder"
+
+    def __init__(self) -> None:
+        self.sent: list[tuple[str, str]] = []  # key, message key of the reply
+        self.changed: list[tuple[str, str, str]] = []  # what was done, id, message key of the reply
+        self.looked_up: list[str] = []
+        self.has: dict[str, str] = {}
+        self.faults: list[BaseException | None] = []
+
+    @property
+    def said(self) -> list[str]:
+        """The message keys of what it took, in order."""
+        return [reply for _, reply in self.sent]
+
+    async def send(self, to: To, reply: Reply, key: str) -> str:
+        self._meet()
+        self.sent.append((key, reply.key))
+        return self.has.setdefault(key, f"id-{len(self.sent)}")
+
+    async def replace(self, to: To, sent: str, reply: Reply, key: str) -> str:
+        self._meet()
+        self.changed.append(("replaced", sent, reply.key))
+        return sent
+
+    async def withdraw(self, to: To, sent: str, key: str) -> None:
+        self._meet()
+        self.changed.append(("withdrawn", sent, ""))
+
+    async def look_up(self, to: To, key: str) -> str | None:
+        self.looked_up.append(key)
+        return self.has.get(key)
+
+    def _meet(self) -> None:
+        fault = self.faults.pop(0) if self.faults else None
+        if fault is not None:
+            raise fault
+
+
+class World:
+    """One process of the runtime, that does nothing by itself."""
+
+    def __init__(self, store: Store, platform: Recorder | None = None, *, role: Role = "both") -> None:
+        self.store = store
+        self.platform = platform or Recorder()
+        self.now = MORNING
+        self.dies_at = ""
+        self.points: list[str] = []
+        self.desk = Desk(store, TEAM)
+        self.runtime = Runtime(
+            store, self.desk, [self.platform], role=role, clock=lambda _: self.now, at=self._at, jitter=lambda: 1.0
+        )
+        self._said = 0
+
+    def later(self, **span: float) -> None:
+        self.now += timedelta(**span)
+
+    async def hear(
+        self, event: Event | str, *, source: str = "", person: Person = ANA, at: datetime | None = None
+    ) -> bool:
+        """An event comes in; its source is new unless given."""
+        self._said += 1
+        said = Said(event) if isinstance(event, str) else event
+        happened = Happened(person, said, self.platform.name, at or self.now)
+        return await self.runtime.intake.take(source or f"event-{self._said}", happened)
+
+    async def turn(self) -> int:
+        """Take every turn that is due; how many."""
+        turns = 0
+        while await self.runtime.turns.next():
+            turns += 1
+        return turns
+
+    async def deliver(self) -> None:
+        """Deliver what is due."""
+        await self.runtime.delivery.claim()
+        await self.runtime.delivery.settled()
+
+    async def settle(self) -> None:
+        """Turns, then deliveries."""
+        await self.turn()
+        await self.runtime.delivery.settled()
+        await self.deliver()
+
+    async def say(self, *events: Event | str, person: Person = ANA) -> None:
+        for event in events:
+            self.later(seconds=1)
+            await self.hear(event, person=person)
+            await self.settle()
+
+    def problem(self, person: Person = ANA) -> str:
+        """The problem that their plan holds."""
+        return self.store.run_now(lambda tx: self.desk.show(tx, person)).conversation.plan.problem
+
+    def _at(self, point: str) -> None:
+        self.points.append(point)
+        if point == self.dies_at:
+            raise Killed(point)
