@@ -66,8 +66,8 @@ class Listener:
     def _hear(self) -> None:
         """Until told to stop. Raises what the driver raises."""
         raw = self._engine.raw_connection()
-        raw.detach()  # not the pool's any more
         driver: Any = raw.driver_connection
+        raw.detach()  # not the pool's any more
         try:
             driver.autocommit = True
             driver.execute(f"LISTEN {self._channel}")

@@ -34,7 +34,7 @@ class Pages:
 
     def leave(self, who: Who, line: Speak) -> None:
         """That line is not theirs any more."""
-        rest = [other for other in self._lines.pop(who, []) if other is not line]
+        rest = [other for other in self._lines.pop(who, []) if other != line]
         if rest:
             self._lines[who] = rest
 

@@ -1,5 +1,6 @@
 """What needs a running coach is tested on both databases; all else in this folder on an SQLite file."""
 
+import socket
 from pathlib import Path
 
 import pytest
@@ -26,3 +27,11 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 @pytest.fixture
 def world(store: Store) -> World:
     return World(store)
+
+
+@pytest.fixture
+def unused_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+        return port

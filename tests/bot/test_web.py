@@ -44,14 +44,6 @@ async def app(store: Store, desk: Desk) -> AsyncIterator[web.Application]:
 
 
 @pytest.fixture
-def unused_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port: int = free.getsockname()[1]
-        return port
-
-
-@pytest.fixture
 async def client(app: web.Application) -> AsyncIterator[Client]:
     async with TestClient(TestServer(app)) as opened:
         yield opened

@@ -79,19 +79,13 @@ def test_a_name_is_made_fit_to_be_shown(typed: str, name: str) -> None:
     assert wire.first_name(typed) == name
 
 
-def test_replies_travel_with_their_tags() -> None:
-    replies = (
-        Say("intercept.start", "A few questions."),
-        Ask("q.problem", "What happens?", "1.2.0", (Choice("btn.why", "Why?"),)),
-    )
-    sent = json.loads(wire.write(wire.Replies(replies, "1.2.0", "en", 7)))
-    assert sent["type"] == "replies"
-    assert sent["re"] == 7
-    assert [(item["type"], item["key"]) for item in sent["items"]] == [
-        ("say", "intercept.start"),
-        ("ask", "q.problem"),
-    ]
-    assert sent["items"][1]["choices"] == [{"key": "btn.why", "label": "Why?"}]
+def test_what_the_coach_says_travels_with_its_tag_and_its_key() -> None:
+    asked = Ask("q.problem", "What happens?", "1.2.0", (Choice("btn.why", "Why?"),))
+    for reply, tag in ((Say("intercept.start", "A few questions."), "say"), (asked, "ask")):
+        sent = json.loads(wire.write(wire.Told("page/maya/1/0", reply)))
+        assert (sent["type"], sent["key"], sent["reply"]["type"]) == ("told", "page/maya/1/0", tag)
+    assert sent["reply"]["choices"] == [{"key": "btn.why", "label": "Why?"}]
+    assert wire.read('{"type": "heard", "key": "page/maya/1/0"}') == wire.Heard("page/maya/1/0")
 
 
 def test_state_names_the_open_question() -> None:

@@ -1,0 +1,80 @@
+"""Intake: kept before it is acknowledged, once however often it comes, and only what may start a talk."""
+
+import pytest
+
+from bot.intake import Happened
+from dialogs.events import Elapsed, Started
+from storage.lanes import Lanes
+from tests.bot.running import Killed, World
+from tests.bot.talking import ANA, BEN, TOOL_FIRST
+from tests.conftest import FilesHolding
+
+
+async def overhear(world: World, text: str, source: str = "post-1", channel: str = "team") -> bool:
+    happened = Happened(ANA, Elapsed(), world.platform.name, world.now)
+    return await world.runtime.intake.overhear(source, happened, channel, text)
+
+
+async def test_an_event_that_is_repeated_is_taken_once(world: World) -> None:
+    assert await world.hear(Started(), source="press-1")
+    assert not await world.hear(Started(), source="press-1")
+    assert await world.turn() == 1
+    assert not await world.hear(Started(), source="press-1"), "however late"
+    assert await world.turn() == 0
+
+
+async def test_two_companies_may_use_the_same_source(world: World) -> None:
+    other = type(BEN)("other", "ben", "Ben")
+    assert await world.hear(Started(), source="press-1")
+    assert await world.hear(Started(), source="press-1", person=other)
+
+
+async def test_the_event_is_committed_before_it_is_acknowledged(world: World) -> None:
+    world.dies_at = "before_ack"
+    with pytest.raises(Killed):
+        await world.hear(Started())
+    assert await World(world.store).turn() == 1
+
+
+async def test_what_could_not_be_kept_is_not_acknowledged(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(Lanes, "wake", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            await world.hear(Started(), source="press-1")
+    assert world.points == []
+    assert await world.hear(Started(), source="press-1"), "the platform sends it again"
+
+
+async def test_a_message_that_is_not_tool_first_is_forgotten(world: World, files_holding: FilesHolding) -> None:
+    assert not await overhear(world, "Lunch is at noon by the fountain")
+    assert await world.turn() == 0
+    assert files_holding("fountain") == []
+
+
+async def test_a_tool_first_message_gets_its_offer(world: World) -> None:
+    assert await overhear(world, TOOL_FIRST)
+    await world.settle()
+    assert world.platform.said == ["intercept.open"]
+
+
+async def test_where_the_coach_may_not_speak_a_tool_first_message_is_forgotten_too(world: World) -> None:
+    assert not await overhear(world, TOOL_FIRST, channel="elsewhere")
+    assert world.store.run_now(lambda tx: tx.inbox.waiting_since()) is None
+
+
+async def test_manners_are_looked_at_again_when_the_turn_comes(world: World) -> None:
+    assert await overhear(world, TOOL_FIRST, "post-1")
+    assert await overhear(world, TOOL_FIRST, "post-2"), "the first is not offered yet"
+    await world.settle()
+    assert world.platform.said == ["intercept.open"]
+    assert [count(world, outcome) for outcome in ("offered", "offered in this thread already")] == [1, 1]
+
+
+async def test_interceptions_are_counted_by_what_became_of_them(world: World) -> None:
+    await overhear(world, "Lunch is at noon")
+    await overhear(world, TOOL_FIRST, channel="elsewhere")
+    assert [count(world, outcome) for outcome in ("not tool-first", "channel not opted in")] == [1, 1]
+
+
+def count(world: World, outcome: str) -> float | None:
+    return world.runtime.metrics.registry.get_sample_value("planfirst_interceptions_total", {"outcome": outcome})
