@@ -20,8 +20,8 @@ import psycopg
 PASSWORD = "tests-only"
 PATIENCE = 60  # seconds, for a machine that is busy with other things
 
-# As fast as can be: what the machine loses, tests do not need.
-SETTINGS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "100"}
+# As fast as can be while a process may die: only what the machine loses, tests do not need.
+SETTINGS = {"fsync": "off", "full_page_writes": "off", "max_connections": "100"}
 
 
 class Postgres:
