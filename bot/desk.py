@@ -1,7 +1,7 @@
-"""The desk: one person's event in, one transaction, the coach's replies out.
+"""The desk: one person's event in, the coach's replies out, inside the transaction that it is given.
 
-Every place where people talk (terminal, page, later the chat platforms) hands its events in here. A channel message
-that is not tool-first touches no disk: it is judged in memory and forgotten.
+Every place where people talk (terminal, page, the chat platforms) has its events taken here, so that state, plans
+and facts are kept together with what its caller adds, or not at all.
 """
 
 from collections.abc import Mapping
@@ -16,8 +16,8 @@ from bot.commands import as_command, obey
 from dialogs.company import Company
 from dialogs.conversation import Conversation
 from dialogs.engine import step
-from dialogs.events import Elapsed, Event, LanguageChosen, Moment, Noticed, Said
-from dialogs.interception.judge import Finding, judge
+from dialogs.events import Elapsed, Event, Moment, Noticed, Said
+from dialogs.interception.judge import Finding
 from dialogs.interception.manners import Answer as OfferAnswer
 from dialogs.interception.manners import History, Offer, Scene, Yes, may_speak
 from dialogs.lang import Lang
@@ -28,7 +28,6 @@ from storage.channels import ChannelId
 from storage.conversations import Kept
 from storage.people import Person as KnownPerson
 from storage.people import PersonId
-from storage.store import Store
 from storage.transaction import Transaction
 
 _OFFER_ANSWERS: Final[dict[str, OfferAnswer]] = {
@@ -75,35 +74,15 @@ class Answer(NamedTuple):
 
 
 class Desk:
-    """Takes events of people, one transaction each."""
+    """Takes events of people. It remembers nothing itself: all is in the transaction."""
 
-    def __init__(self, store: Store, company: Company, *, any_hour: bool = False) -> None:
+    def __init__(self, company: Company, *, any_hour: bool = False) -> None:
         """`any_hour` lifts the hours in which the coach may speak: for a make-believe channel, tried at night."""
-        self._store = store
         self._company = company
         self._any_hour = any_hour
 
-    async def direct(self, person: Person, event: Event, now: datetime) -> Answer:
-        """Take an event of the private talk; `/plan …` typed there is a command."""
-        return await self._store.run(lambda tx: self.take(tx, person, event, now))
-
-    async def channel(self, person: Person, channel: str, text: str, now: datetime) -> Answer:
-        """Look at a channel message: an offer in private, if it is tool-first and the coach may speak."""
-        finding = judge(text)
-        if not finding.intercept:
-            return Answer((), await self._conversation(person), quiet="not tool-first")
-        return await self._store.run(lambda tx: self.offer(tx, person, channel, finding, now))
-
-    async def look(self, person: Person) -> Answer:
-        """The state as it is; changes nothing and says nothing."""
-        return await self._store.run(lambda tx: self.show(tx, person))
-
-    async def set_language(self, person: Person, lang: Lang, now: datetime) -> Answer:
-        """Speak the language that the person chose."""
-        return await self.direct(person, LanguageChosen(lang), now)
-
     def take(self, tx: Transaction, person: Person, event: Event, now: datetime) -> Answer:
-        """The same as `direct`, inside a transaction."""
+        """Take an event of the private talk; `/plan …` typed there is a command."""
         command = as_command(event.text) if isinstance(event, Said) else None
         if command is None:
             return self._turn(tx, person, event, now)
@@ -137,7 +116,7 @@ class Desk:
         return None if isinstance(allowed, Yes) else allowed.why
 
     def show(self, tx: Transaction, person: Person) -> Answer:
-        """The same as `look`, inside a transaction."""
+        """The state as it is; changes nothing and says nothing."""
         return Answer((), _talk_of(tx, person))
 
     def _turn(self, tx: Transaction, person: Person, event: Event, now: datetime) -> Answer:
@@ -191,9 +170,6 @@ class Desk:
             talk_open=conversation.status in ("talking", "paused"),
             planned_tools=tuple(plan.trigger_tool for plan in plans if plan and plan.trigger_tool),
         )
-
-    async def _conversation(self, person: Person) -> Conversation:
-        return (await self.look(person)).conversation
 
 
 def _talk_of(tx: Transaction, person: Person) -> Conversation:

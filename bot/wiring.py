@@ -41,7 +41,7 @@ async def run(settings: Settings, role: "Role") -> None:
     from bot.worker import Runtime
 
     with opened(settings, alone=True) as (store, organisation):
-        desk = Desk(store, _with_channel(organisation.company()), any_hour=True)
+        desk = Desk(_with_channel(organisation.company()), any_hour=True)
         pages = Pages()
         runtime = Runtime(store, desk, [pages], role=role)
         _warm_up()
@@ -86,7 +86,7 @@ def chat_in_terminal(settings: Settings, name: str, lang: Lang | None, start: da
 
 def _chat(store: Store, organisation: Organisation, name: str, lang: Lang | None, start: datetime | None) -> Chat:
     zone = organisation.time_zone or _zone_of(start)
-    desk = Desk(store, _with_channel(organisation.company()), any_hour=start is None)
+    desk = Desk(_with_channel(organisation.company()), any_hour=start is None)
     person = Person(LOCAL, name, name, lang or organisation.locale or "en", zone)
     return Chat(store, desk, person, start)
 

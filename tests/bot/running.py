@@ -69,7 +69,7 @@ class World:
         self.now = MORNING
         self.dies_at = ""
         self.points: list[str] = []
-        self.desk = Desk(store, TEAM)
+        self.desk = Desk(TEAM)
         self.runtime = Runtime(
             store, self.desk, [self.platform], role=role, clock=lambda _: self.now, at=self._at, jitter=lambda: 1.0
         )

@@ -26,7 +26,7 @@ class Talk:
 
     def __init__(self, store: Store, person: Person = ANA, company: Company = TEAM) -> None:
         self.store = store
-        self.desk = Desk(store, company)
+        self.desk = Desk(company)
         self.person = person
         self.now = MORNING
 
@@ -55,7 +55,7 @@ class Talk:
         return self.take(Elapsed())
 
     def channel(self, text: str = TOOL_FIRST, channel: str = "team") -> Answer:
-        """What the coach does on a channel message, by the transaction that `Desk.channel` runs for a finding."""
+        """What the coach does on a tool-first channel message."""
         self.later(minutes=1)
         found = judge(text)
         assert found.intercept, text

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import msgspec
 import pytest
 
 from bot.desk import Desk, Person
-from dialogs.events import Clicked, Elapsed, Said
+from dialogs.events import Elapsed, LanguageChosen, Said, Started
 from storage.conversations import Conversations
 from storage.offers import Offers
 from storage.people import People
@@ -128,15 +129,8 @@ def test_deleting_the_notes_removes_the_plan(ana: Talk, store: Store, told: tupl
 # ---- may I speak? ---------------------------------------------------------------------------------------------
 
 
-def test_ordinary_channel_message_is_not_looked_at_twice(ana: Talk, tmp_path: Path) -> None:
-    stored = rows(tmp_path)
-    answer = asyncio.run(ana.desk.channel(ANA, "team", "Lunch is at noon", MORNING))
-    assert (answer.replies, answer.quiet) == ((), "not tool-first")
-    assert rows(tmp_path) == stored
-
-
 def test_tool_first_message_gets_the_offer(ana: Talk) -> None:
-    answer = asyncio.run(ana.desk.channel(ANA, "team", TOOL_FIRST, MORNING))
+    answer = ana.channel(TOOL_FIRST)
     assert (keys_of(answer), answer.quiet) == (["intercept.open"], "")
     assert "“recruiting”" in texts_of(answer)
 
@@ -220,7 +214,7 @@ def test_offer_asked_for_later_comes_at_that_time(ana: Talk) -> None:
 def test_language_is_that_of_the_message_until_the_person_chooses(ana: Talk, store: Store) -> None:
     assert texts_of(ana.channel("On devrait ouvrir un compte Instagram")).startswith("Bonjour Ana")
     assert store.run_now(lambda tx: tx.people.get(ANA.key)).locale == "fr"  # type: ignore[union-attr]
-    answer = asyncio.run(ana.desk.set_language(ANA, "en", ana.now))
+    answer = ana.take(LanguageChosen("en"))
     assert keys_of(answer) == ["ctl.language", "intercept.open_nogoal"]
     assert store.run_now(lambda tx: tx.people.get(ANA.key)).locale == "en"  # type: ignore[union-attr]
 
@@ -233,13 +227,12 @@ def test_new_first_name_is_used_and_kept(ana: Talk, store: Store) -> None:
 
 
 async def test_two_people_at_once_have_two_talks(store: Store) -> None:
-    desk = Desk(store, TEAM)
+    desk = Desk(TEAM)
 
     async def talk(person: Person, problem: str) -> str:
-        await desk.channel(person, "team", TOOL_FIRST, MORNING)
-        await desk.direct(person, Clicked("btn.start"), MORNING)
-        await desk.direct(person, Said(problem), MORNING)
-        return (await desk.look(person)).conversation.plan.problem
+        for event in (Started(), Said(problem)):
+            answer = await store.run(partial(desk.take, person=person, event=event, now=MORNING))
+        return answer.conversation.plan.problem
 
     told = {n: f"Line {n} waited {n} hours for parts in May" for n in range(2, 6)}
     people = {n: msgspec.structs.replace(ANA, id=f"p{n}") for n in told}
@@ -248,9 +241,10 @@ async def test_two_people_at_once_have_two_talks(store: Store) -> None:
 
 
 async def test_turns_of_one_person_at_once_are_all_taken_in_order(store: Store) -> None:
-    desk = Desk(store, TEAM)
+    desk = Desk(TEAM)
     words = ("/plan start", PROBLEM, "the technicians, every week", "from 9 to 5 hours by 30 June")
-    answers = await asyncio.gather(*(desk.direct(ANA, Said(text), MORNING) for text in words))
+    turns = (partial(desk.take, person=ANA, event=Said(text), now=MORNING) for text in words)
+    answers = await asyncio.gather(*(store.run(turn) for turn in turns))
     assert [keys_of(answer)[-1] for answer in answers] == ["q.problem", "q.problem.who", "q.objective", "q.decision"]
 
 

@@ -28,9 +28,9 @@ Client = TestClient[Any, Any]
 
 
 @pytest.fixture
-def desk(store: Store) -> Desk:
-    """The real desk on a database of its own."""
-    return Desk(store, Company(channels=("team",)))
+def desk() -> Desk:
+    """The real desk."""
+    return Desk(Company(channels=("team",)))
 
 
 @pytest.fixture

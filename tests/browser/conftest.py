@@ -30,9 +30,9 @@ async def browser() -> AsyncIterator[Browser]:
 
 
 @pytest.fixture
-def desk(store: Store) -> Desk:
-    """The real desk on a database of its own."""
-    return Desk(store, Company(channels=("team",)))
+def desk() -> Desk:
+    """The real desk."""
+    return Desk(Company(channels=("team",)))
 
 
 @pytest_asyncio.fixture(loop_scope="session")
