@@ -7,13 +7,16 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-emit-index-url --generate-hashes \
 	--custom-compile-command "make lock"
 
-.PHONY: run test check docs lock bench clean
+.PHONY: run test crash check docs lock bench clean
 
 run: .venv/installed  ## the page on http://127.0.0.1:3978, its database in data/
 	@$(BIN)/planfirst run
 
 test: .venv/installed-dev  ## all tests
 	@$(BIN)/pytest
+
+crash: .venv/installed-dev  ## processes killed, faults everywhere: nothing lost, nothing said twice (ten minutes)
+	@$(BIN)/python -m tests.crash.long
 
 check: .venv/installed-dev  ## style, types, who may import whom, what the coach says
 	$(BIN)/ruff check .
