@@ -53,7 +53,7 @@ class Replica:
             if await self._ready():
                 return
             await asyncio.sleep(0.05)
-        raise AssertionError(f"{self.name} was not ready after {PATIENCE:.0f} s, see {self._log}")
+        raise AssertionError(f"{self.name} was not ready after {PATIENCE:.0f} s:\n{self._log.read_text()[-2000:]}")
 
     def _spawn(self) -> None:
         if self._process is not None:
@@ -93,5 +93,5 @@ class Replica:
         begun = time.monotonic()
         self._process.send_signal(signal.SIGTERM)
         code = await asyncio.to_thread(self._process.wait, PATIENCE)
-        assert code == 0, f"{self.name} ended with {code}, see {self._log}"
+        assert code == 0, f"{self.name} ended with {code}:\n{self._log.read_text()[-2000:]}"
         return time.monotonic() - begun
