@@ -1,17 +1,21 @@
 """A talk in the terminal, and the same talk as JSON lines for scripts (`planfirst chat`).
 
 Both hold one person's talk on the store of the page, so a talk that was left goes on. The clock is the machine's
-unless told otherwise; in JSON an `at` moves it.
+unless told otherwise; in JSON an `at` moves it. Events and replies go through inbox and outbox as everywhere, in line:
+what was not printed when the program died is printed when it comes back.
 """
 
+import secrets
 from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final, Literal
 
 import msgspec
 
 from bot.desk import Answer, Desk, Person
+from bot.intake import Happened, Seen
 from bot.observe import note_failure
+from bot.turns import take_at_once
 from dialogs.coach.summary import open_points
 from dialogs.content.script import SCRIPT
 from dialogs.conversation import Conversation
@@ -22,10 +26,14 @@ from dialogs.plan import Plan
 from dialogs.replies import Reply, choices_of
 from dialogs.review import levels
 from storage.errors import StorageError
+from storage.outbox import Pending
 from storage.store import Store
 from storage.transaction import Transaction
 
 CHANNEL: Final = "team"
+PLATFORM: Final = "terminal"
+LEASE: Final = timedelta(minutes=1)  # to print what was answered
+MOST_AT_ONCE: Final = 100  # replies
 
 
 class Line(msgspec.Struct, forbid_unknown_fields=True):
@@ -59,7 +67,10 @@ class Chat:
         self._desk = desk
         self._person = person
         self._moved = start
-        self.seen = store.run_now(lambda tx: desk.show(tx, person))
+        self._printing: tuple[Pending, ...] = ()
+        self._place = f"{PLATFORM}/{person.id}/"
+        self._me = self._place + secrets.token_hex(8)
+        self.seen = store.run_now(self._open)
 
     def hear(self, line: Line) -> Answer:
         """Take a line: what became due first, then the answer to it. Raises TurnFailed and StorageError."""
@@ -86,26 +97,57 @@ class Chat:
         """Who talks."""
         return self._person
 
+    def printed(self) -> None:
+        """The replies of the last answer are out: they are not given again."""
+        if self._printing:
+            self._store.run_now(self._mark)
+            self._printing = ()
+
+    def _open(self, tx: Transaction) -> Answer:
+        """Take over from a program that died, and look."""
+        tx.lanes.take_back(tx.now(), self._place)
+        return self._desk.show(tx, self._person)
+
     def _turn(self, work: Callable[[Transaction], Answer]) -> Answer:
+        self.printed()
         try:
-            self.seen = self._store.run_now(work)
+            self.seen, self._printing = self._store.run_now(lambda tx: self._to_print(tx, work(tx)))
         except StorageError:
             raise
         except Exception as error:
             raise TurnFailed(note_failure(error)) from error
         return self.seen
 
+    def _to_print(self, tx: Transaction, answer: Answer) -> tuple[Answer, tuple[Pending, ...]]:
+        """The answer with every reply that is not printed yet, and those as the outbox has them."""
+        person = self._person.key
+        claims = tx.lanes.claim_of([person], self._me, tx.now(), LEASE)
+        pending = tuple(one for claim in claims for one in tx.outbox.pending(person, claim.head, MOST_AT_ONCE))
+        return answer._replace(replies=tuple(_reply_of.decode(one.message.reply) for one in pending)), pending
+
+    def _mark(self, tx: Transaction) -> None:
+        for one in self._printing:
+            tx.lanes.mark_sent(self._me, one.person, one.seq, None, tx.now(), LEASE)
+
+    def _happens(self, tx: Transaction, event: Event | Seen, now: datetime) -> Answer:
+        """Take an event in line. Its replies are in the outbox; the answer tells the rest."""
+        happened = Happened(self._person, event, PLATFORM, now)
+        source = self._place + secrets.token_hex(8)
+        # Nobody is there to be told when the program does not run: it looks for itself what became due.
+        taken = take_at_once(tx, self._desk, source, happened, tx.now(), watch=False)
+        return (taken and taken.answer) or self._desk.show(tx, self._person)
+
     def _welcome(self, tx: Transaction, lang: Lang | None, now: datetime) -> Answer:
         talk = self._desk.show(tx, self._person).conversation
         if lang is not None and lang != talk.lang:
-            return self._desk.take(tx, self._person, LanguageChosen(lang), now)
-        due = self._desk.take(tx, self._person, Elapsed(), now)
+            return self._happens(tx, LanguageChosen(lang), now)
+        due = self._happens(tx, Elapsed(), now)
         again = _AGAIN.get(talk.status) if talk.prompt else None
-        return due if due.replies or again is None else self._desk.take(tx, self._person, Said(again[talk.lang]), now)
+        return due if due.replies or again is None else self._happens(tx, Said(again[talk.lang]), now)
 
     def _take(self, tx: Transaction, line: Line, now: datetime) -> Answer:
         """What became due comes out before the answer; a line of `at` alone brings nothing else."""
-        due = self._desk.take(tx, self._person, Elapsed(), now) if line.at is not None else None
+        due = self._happens(tx, Elapsed(), now) if line.at is not None else None
         answer = self._answer(tx, line, now)
         if answer is None:
             return due or self._desk.show(tx, self._person)
@@ -114,9 +156,9 @@ class Chat:
     def _answer(self, tx: Transaction, line: Line, now: datetime) -> Answer | None:
         if line.say is not None and line.where == "channel":
             finding = judge(line.say)
-            return self._desk.offer(tx, self._person, CHANNEL, finding, now) if finding.intercept else None
+            return self._happens(tx, Seen(CHANNEL, finding), now) if finding.intercept else None
         event = _event_of(line)
-        return None if event is None else self._desk.take(tx, self._person, event, now)
+        return None if event is None else self._happens(tx, event, now)
 
 
 _GO_ON: Final[dict[Lang, str]] = {"en": "resume", "fr": "reprendre"}
@@ -149,9 +191,11 @@ def json_lines(chat: Chat, lines: Iterable[str]) -> Iterator[str]:
         if error:
             answer = Answer((), chat.seen.conversation)
         yield _encode({**error, **as_json(answer, chat)})
+        chat.printed()
 
 
 _line: Final = msgspec.json.Decoder(Line)
+_reply_of: Final[msgspec.json.Decoder[Reply]] = msgspec.json.Decoder(Reply)
 
 
 def _encode(value: dict[str, Any]) -> str:

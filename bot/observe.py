@@ -1,4 +1,7 @@
-"""What the process tells its operator: a line per event on stderr, and never a word that somebody said."""
+"""What the process tells its operator: a line per event on stderr, and never a word that somebody said.
+
+An event has a name, identifiers and numbers. Who reads along gets it in columns, what collects logs gets it as JSON.
+"""
 
 import os
 import secrets
@@ -13,12 +16,13 @@ log = structlog.get_logger()
 
 def log_to_stderr() -> None:
     """Send the log to stderr: stdout belongs to what a command prints."""
-    colours = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
+    watched = sys.stderr.isatty()
+    colours = watched and not os.environ.get("NO_COLOR")
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="%Y-%m-%d %H:%M:%S"),
-            structlog.dev.ConsoleRenderer(colors=colours),
+            structlog.processors.TimeStamper(fmt="%Y-%m-%d %H:%M:%S" if watched else "iso", utc=not watched),
+            structlog.dev.ConsoleRenderer(colors=colours) if watched else structlog.processors.JSONRenderer(),
         ],
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
@@ -32,5 +36,5 @@ def note_failure(error: Exception) -> str:
     reference = secrets.token_hex(4)
     place = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{Path(place.filename).name}:{place.lineno}"
-    log.error("turn_failed", id=reference, error=type(error).__name__, where=where)
+    log.error("fault", id=reference, error=type(error).__name__, where=where)
     return reference

@@ -8,27 +8,32 @@ and again it is put aside as a dead letter, so that one bad event never stops a 
 import asyncio
 import time
 from datetime import datetime, timedelta
-from typing import Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 import msgspec
 import structlog
+from cryptography.fernet import InvalidToken
 
 from bot.backoff import Jitter, delay
-from bot.delivery import Delivery
 from bot.desk import Answer, Desk
 from bot.intake import At, Clock, Happened, Seen, as_incoming
-from bot.metrics import Metrics
 from bot.observe import note_failure
 from bot.silence import keep_watch
-from storage.errors import StorageError, UnreadableRecordError
+from storage.errors import Conflict, StorageError, UnreadableRecordError, WrongKeyError
 from storage.inbox import Waiting
-from storage.lanes import Claim
+from storage.lanes import Claim, Hold
 from storage.outbox import Message
 from storage.store import Store
 from storage.transaction import Transaction
 
+if TYPE_CHECKING:
+    from bot.delivery import Delivery
+    from bot.metrics import Metrics
+
 MOST_ATTEMPTS: Final = 5
-MOMENT: Final = 0.005  # seconds for which somebody holds a lane: a transaction of theirs
+MOMENT: Final = 0.01  # seconds for which somebody holds a lane: a transaction of theirs
+UNREADABLE: Final = timedelta(hours=1)  # until an event that no key opens is looked at again
+OF_A_RECORD: Final = (Conflict, UnreadableRecordError, WrongKeyError)  # errors of one row, not of the database
 
 log = structlog.get_logger()
 _happened: Final = msgspec.json.Decoder(Happened)
@@ -50,8 +55,9 @@ class Turns:
     """Takes turns, from whichever conversation waits longest."""
 
     def __init__(
-        self, store: Store, desk: Desk, metrics: Metrics, delivery: Delivery, *, clock: Clock, at: At, jitter: Jitter
-    ) -> None:
+        self, store: Store, desk: Desk, metrics: "Metrics", delivery: "Delivery", *,
+        clock: Clock, at: At, jitter: Jitter,
+    ) -> None:  # fmt: skip
         """`delivery` takes the lane of a turn that has replies in the turn's transaction, and goes on with it."""
         self._store = store
         self._desk = desk
@@ -79,7 +85,7 @@ class Turns:
 
     async def _oldest(self, begun: list[Waiting]) -> Taken | None:
         while True:
-            taken = await self._store.run(lambda tx: self._take(tx, begun))
+            taken = await self._store.run(lambda tx: self._take_oldest(tx, begun))
             if taken != "held":
                 return taken
             await asyncio.sleep(MOMENT)
@@ -90,62 +96,38 @@ class Turns:
         None when the event was seen before. Raises what the turn raises: then nothing was kept, not even the event.
         """
         started = time.monotonic()
-        taken = await self._store.run(lambda tx: self.take(tx, source, happened))
+        taken = await self._store.run(lambda tx: self._take_at_once(tx, source, happened))
         self._metrics.events.labels(happened.platform, "taken" if taken else "repeated").inc()
         if taken is None:
             return None
         self._kept(taken, started)
         return taken.answer
 
-    def take(self, tx: Transaction, source: str, happened: Happened) -> Taken | None:
-        """The same inside a transaction. What waited before in this conversation has its turn first."""
+    def _take_at_once(self, tx: Transaction, source: str, happened: Happened) -> Taken | None:
         now = self._clock(tx)
-        person = happened.person.key
-        if not tx.inbox.add(as_incoming(source, happened), now):
-            return None
-        tx.lanes.wake(person, now)
-        taken, claim, waiting = Taken(), None, tx.inbox.oldest(person)
-        while waiting is not None:
-            taken = self._turn(tx, waiting, now)
-            claim = claim or taken.claim
-            waiting = tx.inbox.oldest(person) if waiting.more else None
-        tx.lanes.turned(person, False, now)
+        taken = take_at_once(tx, self._desk, source, happened, now, self._delivery.hold(now))
         self._at("before_commit")
-        return taken._replace(claim=claim)
+        return taken
 
-    def _take(self, tx: Transaction, begun: list[Waiting]) -> Taken | Literal["held"] | None:
+    def _take_oldest(self, tx: Transaction, begun: list[Waiting]) -> Taken | Literal["held"] | None:
         now = self._clock(tx)
         person = tx.lanes.take_turn(now)
         if person is None:
             return "held" if tx.lanes.turn_waits(now) else None
-        waiting = tx.inbox.oldest(person)
+        try:
+            waiting = tx.inbox.oldest(person)
+        except InvalidToken:
+            # Its key is gone: it stays as it is, and holds up nobody else.
+            tx.lanes.back_off_turn(person, now + UNREADABLE)
+            return Taken()
         if waiting is None:  # an operator dropped it
             tx.lanes.turned(person, False, now)
             return Taken()
         begun.append(waiting)
-        taken = self._turn(tx, waiting, now)
+        taken = _take(tx, self._desk, waiting, now, self._delivery.hold(now), watch=True)
         tx.lanes.turned(person, waiting.more, now)
         self._at("before_commit")
         return taken
-
-    def _turn(self, tx: Transaction, waiting: Waiting, now: datetime) -> Taken:
-        happened = _happened.decode(waiting.incoming.event)
-        answer = self._answer(tx, happened)
-        messages = [
-            Message(f"{waiting.incoming.source}/{n}", happened.platform, happened.place, msgspec.json.encode(reply))
-            for n, reply in enumerate(answer.replies)
-        ]
-        queued = tx.outbox.add(happened.person.key, messages, now, self._delivery.hold(now))
-        keep_watch(tx, happened, answer, now)
-        tx.inbox.done(waiting, now)
-        interception = answer.quiet or ("offered" if isinstance(happened.event, Seen) else "")
-        return Taken(answer, queued.claim, interception, max((now - waiting.received_at).total_seconds(), 0.0))
-
-    def _answer(self, tx: Transaction, happened: Happened) -> Answer:
-        event = happened.event
-        if isinstance(event, Seen):
-            return self._desk.offer(tx, happened.person, event.channel, event.finding, happened.at)
-        return self._desk.take(tx, happened.person, event, happened.at)
 
     def _kept(self, taken: Taken, started: float) -> None:
         """Committed: the replies may go out."""
@@ -181,6 +163,46 @@ class Turns:
         return True
 
 
+def take_at_once(
+    tx: Transaction, desk: Desk, source: str, happened: Happened, now: datetime, hold: Hold | None = None,
+    *, watch: bool = True,
+) -> Taken | None:  # fmt: skip
+    """Keep an event and take its turn; None when it was seen before.
+
+    What waited before in this conversation has its turn first. `watch`: note when the coach speaks next by itself.
+    """
+    person = happened.person.key
+    if not tx.inbox.add(as_incoming(source, happened), now):
+        return None
+    tx.lanes.wake(person, now)
+    taken, claim, waiting = Taken(), None, tx.inbox.oldest(person)
+    while waiting is not None:
+        taken = _take(tx, desk, waiting, now, hold, watch=watch)
+        claim = claim or taken.claim
+        waiting = tx.inbox.oldest(person) if waiting.more else None
+    tx.lanes.turned(person, False, now)
+    return taken._replace(claim=claim)
+
+
+def _take(tx: Transaction, desk: Desk, waiting: Waiting, now: datetime, hold: Hold | None, *, watch: bool) -> Taken:
+    happened = _happened.decode(waiting.incoming.event)
+    person, event = happened.person, happened.event
+    if isinstance(event, Seen):
+        answer = desk.offer(tx, person, event.channel, event.finding, happened.at)
+    else:
+        answer = desk.take(tx, person, event, happened.at)
+    messages = [
+        Message(f"{waiting.incoming.source}/{n}", happened.platform, happened.place, msgspec.json.encode(reply))
+        for n, reply in enumerate(answer.replies)
+    ]
+    queued = tx.outbox.add(person.key, messages, now, hold)
+    if watch:
+        keep_watch(tx, happened, answer, now)
+    tx.inbox.done(waiting, now)
+    interception = answer.quiet or ("offered" if isinstance(event, Seen) else "")
+    return Taken(answer, queued.claim, interception, max((now - waiting.received_at).total_seconds(), 0.0))
+
+
 def _is_of_the_event(error: Exception) -> bool:
     """Whether it is this event or its talk that fails, rather than the database as a whole."""
-    return isinstance(error, UnreadableRecordError) or not isinstance(error, StorageError)
+    return not isinstance(error, StorageError) or isinstance(error, OF_A_RECORD)

@@ -72,7 +72,9 @@ def chat_in_terminal(settings: Settings, name: str, lang: Lang | None, start: da
 
         def replies(answer: Callable[[], Answer]) -> tuple[Reply, ...]:
             try:
-                return answer().replies
+                said = answer().replies
+                chat.printed()  # it is drawn next; a lease would run out while the person thinks
+                return said
             except (TurnFailed, StorageError) as error:
                 raise Unheard(str(error)) from error
 
