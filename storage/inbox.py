@@ -6,13 +6,13 @@ nobody up.
 """
 
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, Update, bindparam, delete, func, select, update
 
 from storage.people import PersonId
 from storage.secrets import KeyRing
-from storage.statements import insert_or
+from storage.statements import Prepared, of_person
 from storage.tables import inbox
 
 
@@ -53,7 +53,26 @@ class DeadEvent(NamedTuple):
 
 _waits = inbox.c.done_at.is_(None)
 _is_dead = (inbox.c.done_at.is_not(None), inbox.c.reason.is_not(None))
-_COLUMNS = ("id", "source", "platform", "place", "sealed", "received_at", "attempts")
+
+_NEW = ("tenant", "source", "person", "platform", "place", "received_at", "sealed")
+_add = Prepared(
+    lambda insert: (
+        insert(inbox)
+        .values(attempts=0, **{name: bindparam(name) for name in _NEW})
+        .on_conflict_do_nothing(index_elements=[inbox.c.tenant, inbox.c.source])
+    )
+)
+_oldest = Prepared(
+    select(*(inbox.c[name] for name in ("id", "source", "platform", "place", "sealed", "received_at", "attempts")))
+    .where(_waits, *of_person(inbox))
+    .order_by(inbox.c.id)
+    .limit(2)
+)
+_done = Prepared(
+    update(inbox)
+    .where(_waits, *of_person(inbox), inbox.c.id == bindparam("of_id"))
+    .values(done_at=bindparam("done_at"), reason=None, sealed=None)
+)
 
 
 class Inbox:
@@ -71,22 +90,11 @@ class Inbox:
         tenant, person = incoming.person
         row = {"tenant": tenant, "person": person, "source": incoming.source, "received_at": at}
         row |= {"platform": incoming.platform, "place": incoming.place, "sealed": self._keys.seal(incoming.event)}
-        statement = (
-            insert_or(self._connection, inbox)
-            .values(**row)
-            .on_conflict_do_nothing(index_elements=[inbox.c.tenant, inbox.c.source])
-        )
-        return self._connection.execute(statement.returning(inbox.c.id)).first() is not None
+        return _add.changed(self._connection, **row) > 0
 
     def oldest(self, person: PersonId) -> Waiting | None:
         """The person's event whose turn it is; None when none waits. Raises InvalidToken."""
-        query = (
-            select(*(inbox.c[name] for name in _COLUMNS))
-            .where(_waits, inbox.c.tenant == person.tenant, inbox.c.person == person.id)
-            .order_by(inbox.c.id)
-            .limit(2)
-        )
-        rows = self._connection.execute(query).all()
+        rows = _oldest.all(self._connection, of_tenant=person.tenant, of_person=person.id)
         if not rows:
             return None
         number, source, platform, place, sealed, received_at, attempts = rows[0]
@@ -95,21 +103,17 @@ class Inbox:
 
     def done(self, waiting: Waiting, at: datetime) -> None:
         """It had its turn: its content goes, its source stays known until it is purged."""
-        self._change(waiting, done_at=at, reason=None, sealed=None)
+        person = waiting.incoming.person
+        _done.changed(self._connection, of_tenant=person.tenant, of_person=person.id, of_id=waiting.id, done_at=at)
 
     def failed(self, waiting: Waiting, reason: str) -> int:
         """Note that a turn on it failed, and why (never what was said). Returns how often it has; 0: it is done."""
-        statement = (
-            update(inbox)
-            .where(_waits, inbox.c.id == waiting.id)
-            .values(attempts=inbox.c.attempts + 1, reason=reason)
-            .returning(inbox.c.attempts)
-        )
+        statement = _still(waiting).values(attempts=inbox.c.attempts + 1, reason=reason).returning(inbox.c.attempts)
         return self._connection.execute(statement).scalar_one_or_none() or 0
 
     def bury(self, waiting: Waiting, reason: str, at: datetime) -> None:
         """Give it up: it is a dead letter now, kept with its content and its reason."""
-        self._change(waiting, done_at=at, reason=reason)
+        self._connection.execute(_still(waiting).values(done_at=at, reason=reason))
 
     def dead_letters(self) -> tuple[DeadEvent, ...]:
         """Every event that was given up, oldest first."""
@@ -146,5 +150,9 @@ class Inbox:
         ).scalar_one()
         return received_at
 
-    def _change(self, waiting: Waiting, **values: Any) -> None:
-        self._connection.execute(update(inbox).where(_waits, inbox.c.id == waiting.id).values(**values))
+
+def _still(waiting: Waiting) -> Update:
+    """The event, if it still waits. Its person is named for the index."""
+    person = waiting.incoming.person
+    mine = (inbox.c.tenant == person.tenant, inbox.c.person == person.id, inbox.c.id == waiting.id)
+    return update(inbox).where(_waits, *mine)

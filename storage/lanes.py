@@ -9,12 +9,27 @@ All times are aware and come from `Transaction.now`, so that processes need not 
 
 from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
-from typing import Any, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
-from sqlalchemy import Connection, Update, and_, case, false, func, or_, select, true, tuple_, update
+from sqlalchemy import (
+    Connection,
+    Integer,
+    Update,
+    and_,
+    bindparam,
+    case,
+    false,
+    func,
+    or_,
+    select,
+    true,
+    tuple_,
+    update,
+)
+from sqlalchemy.dialects import postgresql
 
 from storage.people import PersonId
-from storage.statements import insert_or
+from storage.statements import InsertOr, Prepared, Statement, of_person
 from storage.tables import lanes, outbox
 from storage.wakeups import Topic
 
@@ -22,7 +37,70 @@ from storage.wakeups import Topic
 Next = Literal["more", "empty", "lost"]
 
 _lane = tuple_(lanes.c.tenant, lanes.c.person)
-_idle = and_(lanes.c.due_at.is_(None), lanes.c.out_head == lanes.c.out_tail)
+
+_NEW: Final = {"out_tail": 0, "out_head": 0, "attempts": 0, "in_doubt": False, "kicked": False}
+
+
+def _new(insert: InsertOr, *names: str) -> postgresql.Insert:
+    given: dict[str, Any] = {name: bindparam(name) for name in ("tenant", "person", *names)}
+    return insert(lanes).values(_NEW | given)
+
+
+def _waking(insert: InsertOr) -> Statement:
+    new = _new(insert, "turn_due_at")
+    due = func.coalesce(lanes.c.turn_due_at, new.excluded.turn_due_at)
+    return new.on_conflict_do_update(index_elements=list(lanes.primary_key), set_={"turn_due_at": due})
+
+
+def _extending(insert: InsertOr) -> Statement:
+    new = _new(insert, "out_tail", "owner", "due_at")
+    idle = and_(lanes.c.due_at.is_(None), lanes.c.out_head == lanes.c.out_tail)
+    soon = func.coalesce(lanes.c.due_at, bindparam("at", type_=lanes.c.due_at.type))
+    change = {
+        "out_tail": lanes.c.out_tail + new.excluded.out_tail,
+        "owner": case((idle, new.excluded.owner), else_=lanes.c.owner),
+        "due_at": case((idle, new.excluded.due_at), else_=soon),
+    }
+    extended = new.on_conflict_do_update(index_elements=list(lanes.primary_key), set_=change)
+    return extended.returning(lanes.c.out_tail, lanes.c.out_head, lanes.c.owner)
+
+
+_wake = Prepared(_waking)
+_extend = Prepared(_extending)
+_take_turn = Prepared(
+    select(lanes.c.tenant, lanes.c.person)
+    .where(lanes.c.turn_due_at <= bindparam("now"))
+    .order_by(lanes.c.turn_due_at)
+    .limit(1)
+    .with_for_update(skip_locked=True)
+)
+_turn_due = Prepared(update(lanes).where(*of_person(lanes)).values(turn_due_at=bindparam("turn_due_at")))
+
+_seq = bindparam("seq", type_=Integer)
+_last = lanes.c.out_tail == _seq
+_advance = Prepared(
+    update(lanes)
+    .where(*of_person(lanes), lanes.c.owner == bindparam("me"), lanes.c.out_head == _seq - 1)
+    .values(
+        out_head=_seq,
+        attempts=0,
+        in_doubt=False,
+        owner=case((_last, None), else_=lanes.c.owner),
+        due_at=case((_last, None), else_=bindparam("until", type_=lanes.c.due_at.type)),
+    )
+    .returning(lanes.c.owner)
+)
+# What was sent is forgotten here; what was not keeps its content.
+_close = Prepared(
+    update(outbox)
+    .where(*of_person(outbox), outbox.c.seq == _seq)
+    .values(
+        sent_at=bindparam("sent_at"),
+        external_id=bindparam("external_id"),
+        reason=bindparam("reason"),
+        sealed=case((bindparam("sent_at", type_=outbox.c.sent_at.type).is_(None), outbox.c.sealed), else_=None),
+    )
+)
 
 
 class Hold(NamedTuple):
@@ -58,23 +136,12 @@ class Lanes:
 
         Waits for a turn of that person that is just taken.
         """
-        new = insert_or(self._connection, lanes).values(tenant=person.tenant, person=person.id, turn_due_at=at)
-        due = func.coalesce(lanes.c.turn_due_at, at)
-        self._connection.execute(
-            new.on_conflict_do_update(index_elements=list(lanes.primary_key), set_={"turn_due_at": due})
-        )
+        _wake.changed(self._connection, tenant=person.tenant, person=person.id, turn_due_at=at)
         self._announce("turns")
 
     def take_turn(self, now: datetime) -> PersonId | None:
         """Whose turn it is; nobody else is told the same until this transaction ends. None when no turn is due."""
-        query = (
-            select(lanes.c.tenant, lanes.c.person)
-            .where(lanes.c.turn_due_at <= now)
-            .order_by(lanes.c.turn_due_at)
-            .limit(1)
-            .with_for_update(skip_locked=True)
-        )
-        row = self._connection.execute(query).one_or_none()
+        row = _take_turn.one(self._connection, now=now)
         return None if row is None else PersonId(*row)
 
     def turn_waits(self, now: datetime) -> bool:
@@ -86,31 +153,34 @@ class Lanes:
 
     def turned(self, person: PersonId, more: bool, at: datetime) -> None:
         """The turn was taken; `more`: others wait behind it (`Waiting.more`), the next is due `at`."""
-        self._change(person, turn_due_at=at if more else None)
+        self._turn_due(person, at if more else None)
         if more:
             self._announce("turns")
 
     def back_off_turn(self, person: PersonId, until: datetime) -> None:
         """No turn of that person before then."""
-        self._change(person, turn_due_at=until)
+        self._turn_due(person, until)
 
     # Delivery
 
     def extend(self, person: PersonId, messages: int, at: datetime, hold: Hold | None) -> tuple[int, Claim | None]:
         """Make room for messages at the end: the number of the first, and the lane for `hold` if it was idle."""
-        values = {"out_tail": messages, "due_at": hold.until if hold else at, "owner": hold and hold.owner}
-        new = insert_or(self._connection, lanes).values(tenant=person.tenant, person=person.id, **values)
-        change: dict[str, Any] = {"out_tail": lanes.c.out_tail + messages, "due_at": func.coalesce(lanes.c.due_at, at)}
-        if hold:
-            change["owner"] = case((_idle, hold.owner), else_=lanes.c.owner)
-            change["due_at"] = case((_idle, hold.until), else_=change["due_at"])
-        statement = new.on_conflict_do_update(index_elements=list(lanes.primary_key), set_=change)
-        row = self._connection.execute(statement.returning(lanes.c.out_tail, lanes.c.out_head, lanes.c.owner)).one()
-        first = row.out_tail - messages + 1
-        taken = hold is not None and row.owner == hold.owner and row.out_head == first - 1
+        owner, until = hold or (None, at)
+        row = _extend.one(
+            self._connection,
+            tenant=person.tenant,
+            person=person.id,
+            out_tail=messages,
+            owner=owner,
+            due_at=until,
+            at=at,
+        )
+        tail, head, owned_by = row or (0, 0, None)
+        first = tail - messages + 1
+        taken = hold is not None and owned_by == owner and head == first - 1
         if not taken:
             self._announce("deliveries")
-        return first, Claim(person, row.out_head, False, 0) if taken else None
+        return first, Claim(person, head, False, 0) if taken else None
 
     def claim(
         self, me: str, now: datetime, lease: timedelta, busy: Collection[PersonId] = (), limit: int = 50
@@ -154,28 +224,20 @@ class Lanes:
         self, me: str, person: PersonId, seq: int, external_id: str | None, now: datetime, lease: timedelta
     ) -> Next:
         """Message `seq` was delivered, under that id on its platform; the lane is held on for the next."""
-        sent = {"sent_at": now, "external_id": external_id, "sealed": None}
+        sent = {"sent_at": now, "external_id": external_id, "reason": None}
         return self._advance(me, person, seq, now + lease, sent)
 
     def mark_dead(self, me: str, person: PersonId, seq: int, reason: str, now: datetime, lease: timedelta) -> Next:
         """Message `seq` will never be delivered: it is a dead letter, and the lane goes on."""
-        return self._advance(me, person, seq, now + lease, {"reason": reason})
+        return self._advance(me, person, seq, now + lease, {"sent_at": None, "external_id": None, "reason": reason})
 
     def _advance(self, me: str, person: PersonId, seq: int, until: datetime, message: dict[str, Any]) -> Next:
-        last = lanes.c.out_tail == seq
-        step = _mine(me, person, seq).values(
-            out_head=seq,
-            attempts=0,
-            in_doubt=False,
-            owner=case((last, None), else_=lanes.c.owner),
-            due_at=case((last, None), else_=until),
-        )
-        row = self._connection.execute(step.returning(lanes.c.owner)).one_or_none()
+        of = {"of_tenant": person.tenant, "of_person": person.id, "seq": seq}
+        row = _advance.one(self._connection, me=me, until=until, **of)
         if row is None:
             return "lost"
-        mine = (outbox.c.tenant == person.tenant, outbox.c.person == person.id, outbox.c.seq == seq)
-        self._connection.execute(update(outbox).where(*mine).values(**message))
-        return "more" if row.owner else "empty"
+        _close.changed(self._connection, **of, **message)
+        return "more" if row[0] else "empty"
 
     def back_off(self, me: str, person: PersonId, seq: int, until: datetime, *, in_doubt: bool) -> bool:
         """Message `seq` was not delivered: anybody may try again from then on. False when the lane is not ours.
@@ -219,8 +281,8 @@ class Lanes:
         theirs = (lanes.c.due_at.is_not(None), lanes.c.owner.startswith(owners, autoescape=True))
         self._connection.execute(update(lanes).where(*theirs).values(owner=None, due_at=at, in_doubt=True))
 
-    def _change(self, person: PersonId, **values: Any) -> None:
-        self._connection.execute(_lane_of(person).values(**values))
+    def _turn_due(self, person: PersonId, at: datetime | None) -> None:
+        _turn_due.changed(self._connection, of_tenant=person.tenant, of_person=person.id, turn_due_at=at)
 
 
 def _lane_of(person: PersonId) -> Update:

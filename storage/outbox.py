@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import Connection, delete, func, insert, select, tuple_, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Connection, Integer, bindparam, delete, func, select, tuple_, update
 
 from storage.errors import Conflict
 from storage.lanes import Claim, Hold, Lanes
 from storage.people import PersonId
 from storage.secrets import KeyRing
+from storage.statements import Prepared, of_person
 from storage.tables import lanes, outbox
 
 Operation = Literal["send", "replace", "withdraw"]
@@ -62,6 +62,22 @@ class DeadLetter(NamedTuple):
     reason: str
 
 
+_NEW = ("tenant", "person", "seq", "key", "platform", "place", "operation", "about", "queued_at", "sealed")
+_add = Prepared(
+    lambda insert: (
+        insert(outbox)
+        .values({name: bindparam(name) for name in _NEW})
+        .on_conflict_do_nothing(index_elements=[outbox.c.tenant, outbox.c.key])
+    )
+)
+_pending = Prepared(
+    select(*(outbox.c[name] for name in ("seq", "key", "platform", "place", "sealed", "operation", "about")))
+    .where(*of_person(outbox), outbox.c.seq > bindparam("after"))
+    .order_by(outbox.c.seq)
+    .limit(bindparam("most", type_=Integer))
+)
+
+
 class Outbox:
     """The outbox of a transaction."""
 
@@ -80,10 +96,9 @@ class Outbox:
             return Queued((), None)
         first, claim = self._lanes.extend(person, len(messages), at, hold)
         pending = tuple(Pending(person, seq, message) for seq, message in enumerate(messages, first))
-        try:
-            self._connection.execute(insert(outbox), [self._row(one, at) for one in pending])
-        except IntegrityError as error:
-            raise Conflict("outbox") from error
+        for one in pending:
+            if not _add.changed(self._connection, **self._row(one, at)):
+                raise Conflict("outbox")
         return Queued(pending, claim)
 
     def _row(self, pending: Pending, at: datetime) -> dict[str, Any]:
@@ -92,16 +107,10 @@ class Outbox:
 
     def pending(self, person: PersonId, after_seq: int, limit: int = 20) -> tuple[Pending, ...]:
         """The person's next messages after that number, in order. Raises InvalidToken."""
-        columns = ("seq", "key", "platform", "place", "sealed", "operation", "about")
-        query = (
-            select(*(outbox.c[name] for name in columns))
-            .where(*_of(person), outbox.c.seq > after_seq)
-            .order_by(outbox.c.seq)
-            .limit(limit)
-        )
+        of = {"of_tenant": person.tenant, "of_person": person.id, "after": after_seq, "most": limit}
         return tuple(
             Pending(person, seq, Message(key, platform, place, self._keys.open(sealed), operation, about))
-            for seq, key, platform, place, sealed, operation, about in self._connection.execute(query)
+            for seq, key, platform, place, sealed, operation, about in _pending.all(self._connection, **of)
         )
 
     def external_id(self, person: PersonId, key: str) -> str | None:

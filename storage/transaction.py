@@ -1,8 +1,9 @@
 """A transaction: typed access to everything remembered. All of it is kept, or nothing."""
 
 from datetime import UTC, datetime
+from typing import Final
 
-from sqlalchemy import Connection, delete, text
+from sqlalchemy import Connection, delete, func, select
 
 from storage.channels import Channels
 from storage.conversations import Conversations
@@ -15,8 +16,11 @@ from storage.people import People, PersonId
 from storage.plans import Plans
 from storage.schedule import Schedule
 from storage.secrets import KeyRing
-from storage.tables import metadata, people
+from storage.statements import Prepared
+from storage.tables import UtcDateTime, metadata, people
 from storage.wakeups import Topic
+
+_clock: Final = Prepared(select(func.statement_timestamp(type_=UtcDateTime)))
 
 
 class Transaction:
@@ -24,6 +28,7 @@ class Transaction:
 
     def __init__(self, connection: Connection, keys: KeyRing) -> None:
         self._connection = connection
+        self._now: datetime | None = None
         self.announced: set[Topic] = set()  # who is to be woken once this is kept
         self.conversations = Conversations(connection, keys)  # the running talks
         self.plans = Plans(connection, keys)  # the plans and their versions
@@ -40,11 +45,14 @@ class Transaction:
         return revision(self._connection) == HEAD
 
     def now(self) -> datetime:
-        """The database's clock, aware: what several processes compare is measured by one clock."""
-        if self._connection.dialect.name == "sqlite":
-            return datetime.now(UTC)
-        now: datetime = self._connection.execute(text("SELECT statement_timestamp()")).scalar_one()
-        return now
+        """The database's clock, aware: what several processes compare is measured by one clock.
+
+        It is read once, and stands still for the transaction.
+        """
+        if self._now is None:
+            on_server = self._connection.dialect.name != "sqlite" and _clock.one(self._connection)
+            self._now = on_server[0] if on_server else datetime.now(UTC)
+        return self._now
 
     def forget(self, person: PersonId) -> None:
         """Delete every row that names the person, in every table, but their opt-out."""
