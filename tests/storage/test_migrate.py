@@ -9,6 +9,7 @@ from sqlalchemy import Connection, create_engine, inspect, text
 
 from dialogs.conversation import Conversation
 from storage.errors import NewerDatabaseError
+from storage.inbox import Incoming
 from storage.migrate import HEAD, alembic_config, migrate, revision
 from storage.people import PersonId
 from storage.secrets import KeyRing
@@ -58,6 +59,24 @@ def test_current_database_is_left_alone(url: str, keys: KeyRing) -> None:
     assert kept is not None
     assert kept.conversation.first_name == "Ana"
     second.close()
+
+
+def test_talk_begun_before_the_runtime_goes_on_after_it(url: str, keys: KeyRing) -> None:
+    """From the first version's tables to today's: nothing that was said is lost."""
+    before = Store.open(url, keys)
+    before.run_now(lambda tx: tx.conversations.save(ANA, Conversation(first_name="Ana", turn=7), None))
+    before.close()
+    engine = create_engine(url)
+    with engine.begin() as begun:
+        command.downgrade(alembic_config(begun), "0001")
+        assert "inbox" not in inspect(begun).get_table_names()
+    engine.dispose()
+    after = Store.open(url, keys)
+    kept = after.run_now(lambda tx: tx.conversations.load(ANA))
+    assert kept is not None
+    assert (kept.conversation.turn, kept.version) == (7, 1)
+    assert after.run_now(lambda tx: tx.inbox.add(Incoming("p1", ANA, "page", "home", b"{}"), tx.now()))
+    after.close()
 
 
 def test_newer_database_is_refused_and_left_alone(url: str, keys: KeyRing) -> None:
