@@ -33,6 +33,7 @@ from storage.wakeups import Bell
 
 LEASE: Final = timedelta(seconds=10)
 SEND_TIMEOUT: Final = 5.0  # seconds for one call to a platform; well below the lease
+SURE: Final = LEASE.total_seconds() - SEND_TIMEOUT  # of a lease: a send that begins by then ends within it
 MOST_LANES: Final = 50  # delivered at once
 MOST_ATTEMPTS: Final = 300  # about a day of them
 TICK: Final = 0.02  # seconds that two clocks may differ
@@ -62,9 +63,12 @@ class Delivery:
         """For a transaction that wants to deliver what it queues."""
         return Hold(self.me, now + LEASE)
 
-    def go_on(self, claim: Claim) -> asyncio.Task[None]:
-        """Deliver a lane that is ours, in a task of its own."""
-        task = asyncio.create_task(self._drain(claim, time.monotonic() + LEASE.total_seconds() - SEND_TIMEOUT))
+    def go_on(self, claim: Claim, since: float) -> asyncio.Task[None]:
+        """Deliver a lane that is ours, in a task of its own.
+
+        `since`: the monotonic time before its lease began. A process that was frozen meanwhile must know of it.
+        """
+        task = asyncio.create_task(self._drain(claim, since))
         self._tasks[claim.person] = task
         task.add_done_callback(lambda _: self._ended(claim.person, task))
         return task
@@ -74,19 +78,20 @@ class Delivery:
         room = MOST_LANES - len(self._tasks)
         if self._stopping or room <= 0:
             return 0
-        busy = set(self._tasks)
+        busy, since = set(self._tasks), time.monotonic()
         claims = await self._store.run(lambda tx: tx.lanes.claim(self.me, self._clock(tx), LEASE, busy, room))
         for claim in claims:
-            self.go_on(claim)
+            self.go_on(claim, since)
         return len(claims)
 
     async def deliver(self, person: PersonId) -> None:
         """Deliver what waits for one person now, even if it was parked, and return when that is done."""
         while (task := self._tasks.get(person)) is not None:
             await asyncio.wait([task])
+        since = time.monotonic()
         claims = await self._store.run(lambda tx: tx.lanes.claim_of([person], self.me, self._clock(tx), LEASE))
         for claim in claims:
-            await asyncio.wait([self.go_on(claim)])
+            await asyncio.wait([self.go_on(claim, since)])
 
     async def run(self) -> None:
         """Deliver until told to stop."""
@@ -123,15 +128,15 @@ class Delivery:
 
     # ---- one lane ---------------------------------------------------------------------------------------------
 
-    async def _drain(self, claim: Claim, sure_until: float) -> None:
+    async def _drain(self, claim: Claim, since: float) -> None:
         while pending := await self._pending(claim):
             for message in pending:
-                if self._stopping or (time.monotonic() > sure_until and not await self._renewed(message)):
+                if self._stopping or (time.monotonic() > since + SURE and not await self._renewed(message)):
                     return
+                since = time.monotonic()  # before the send: it is marked, and the lease renewed, some time after it
                 if await self._deliver(message, claim) != "more":
                     return
                 claim = Claim(claim.person, message.seq, False, 0)
-                sure_until = time.monotonic() + LEASE.total_seconds() - SEND_TIMEOUT
 
     async def _pending(self, claim: Claim) -> tuple[Pending, ...]:
         return await self._store.run(lambda tx: tx.outbox.pending(claim.person, claim.head))

@@ -21,8 +21,8 @@ from bot.observe import note_failure
 from bot.silence import keep_watch
 from storage.errors import Conflict, StorageError, UnreadableRecordError, WrongKeyError
 from storage.inbox import Waiting
-from storage.lanes import Claim, Hold
-from storage.outbox import Message
+from storage.lanes import Hold
+from storage.outbox import Message, Queued
 from storage.store import Store
 from storage.transaction import Transaction
 
@@ -40,13 +40,13 @@ _happened: Final = msgspec.json.Decoder(Happened)
 
 
 class Taken(NamedTuple):
-    """What a transaction did: the answer to its (last) event, and the lane when it was taken for delivery at once.
+    """What a transaction did: the answer to its (last) event, and the lane, with its messages, when it was idle.
 
     `interception` is what became of a channel message: "offered", or why the coach kept quiet.
     """
 
     answer: Answer | None = None
-    claim: Claim | None = None
+    queued: Queued = Queued((), None)
     interception: str = ""
     waited: float = 0.0  # seconds from the event's arrival
 
@@ -135,7 +135,7 @@ class Turns:
         if taken.answer is None:
             return
         if taken.claim is not None:
-            self._delivery.go_on(taken.claim)
+            self._delivery.go_on(taken.claim, started)
         self._metrics.turns.labels("taken").inc()
         self._metrics.turn_seconds.observe(time.monotonic() - started)
         self._metrics.waited_seconds.observe(taken.waited)
@@ -175,13 +175,13 @@ def take_at_once(
     if not tx.inbox.add(as_incoming(source, happened), now):
         return None
     tx.lanes.wake(person, now)
-    taken, claim, waiting = Taken(), None, tx.inbox.oldest(person)
+    taken, queued, waiting = Taken(), Queued((), None), tx.inbox.oldest(person)
     while waiting is not None:
         taken = _take(tx, desk, waiting, now, hold, watch=watch)
-        claim = claim or taken.claim
+        queued = taken.queued if queued.claim is None else queued
         waiting = tx.inbox.oldest(person) if waiting.more else None
     tx.lanes.turned(person, False, now)
-    return taken._replace(claim=claim)
+    return taken._replace(queued=queued)
 
 
 def _take(tx: Transaction, desk: Desk, waiting: Waiting, now: datetime, hold: Hold | None, *, watch: bool) -> Taken:
@@ -200,7 +200,7 @@ def _take(tx: Transaction, desk: Desk, waiting: Waiting, now: datetime, hold: Ho
         keep_watch(tx, happened, answer, now)
     tx.inbox.done(waiting, now)
     interception = answer.quiet or ("offered" if isinstance(event, Seen) else "")
-    return Taken(answer, queued.claim, interception, max((now - waiting.received_at).total_seconds(), 0.0))
+    return Taken(answer, queued, interception, max((now - waiting.received_at).total_seconds(), 0.0))
 
 
 def _is_of_the_event(error: Exception) -> bool:

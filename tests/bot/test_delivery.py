@@ -1,6 +1,7 @@
 """Delivery: in order, never lost, never twice, whatever the platform answers and whenever the sender dies."""
 
 import asyncio
+import time
 
 import msgspec
 import pytest
@@ -76,6 +77,18 @@ async def test_what_is_in_doubt_is_looked_up_before_it_is_sent_again(world: Worl
     assert world.platform.looked_up == ["a"]
     assert world.platform.said == ["b"]
     assert world.store.run_now(lambda tx: tx.outbox.external_id(ANA.key, "a")) == "id-of-a"
+
+
+async def test_a_process_that_was_frozen_with_its_claim_says_nothing_for_the_new_owner(world: World) -> None:
+    queue(world, "a")
+    before = time.monotonic()
+    claim = world.store.run_now(lambda tx: tx.lanes.claim(world.runtime.delivery.me, world.now, LEASE))[0]
+    world.later(seconds=LEASE.total_seconds() + 1)
+    other = World(world.store, world.platform)
+    other.now = world.now
+    await other.deliver()
+    await world.runtime.delivery.go_on(claim, before - LEASE.total_seconds() - 1)
+    assert world.platform.said == ["a"]
 
 
 async def test_what_surely_did_not_arrive_is_not_looked_up(world: World) -> None:
