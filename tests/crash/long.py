@@ -35,7 +35,7 @@ class Long(NamedTuple):
 
 def campaigns(server: Postgres, killed: list[float]) -> list[Long]:
     """All of them; `killed` gets the moment at which a process went for ever."""
-    usual = (revive, kill_every(1.0), outage(8, 4))
+    usual = (revive, kill_every(2.5), outage(8, 4))
     return [
         Long("SQLite, 1 process, everything", 1, EVERYTHING, POINTS, 3.0, usual),
         Long("PostgreSQL, 2 processes, everything", 2, EVERYTHING, POINTS, 3.0, usual),

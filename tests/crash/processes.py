@@ -17,7 +17,7 @@ from pathlib import Path
 import aiohttp
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 30.0  # seconds for a process to become ready, or to go
+PATIENCE = 60.0  # seconds for a process to become ready, or to go
 
 
 class Replica:
