@@ -72,7 +72,7 @@ _add = Prepared(
 )
 _pending = Prepared(
     select(*(outbox.c[name] for name in ("seq", "key", "platform", "place", "sealed", "operation", "about")))
-    .where(*of_person(outbox), outbox.c.seq > bindparam("after"))
+    .where(*of_person(outbox), outbox.c.seq > bindparam("after"), outbox.c.sent_at.is_(None))
     .order_by(outbox.c.seq)
     .limit(bindparam("most", type_=Integer))
 )
@@ -106,7 +106,10 @@ class Outbox:
         return row | {"seq": pending.seq, "queued_at": at, "sealed": self._keys.seal(row.pop("reply"))}
 
     def pending(self, person: PersonId, after_seq: int, limit: int = 20) -> tuple[Pending, ...]:
-        """The person's next messages after that number, in order. Raises InvalidToken."""
+        """The person's next messages after that number, in order. Raises InvalidToken.
+
+        None that was sent: whoever asks may have lost the lane to somebody who did that.
+        """
         of = {"of_tenant": person.tenant, "of_person": person.id, "after": after_seq, "most": limit}
         return tuple(
             Pending(person, seq, Message(key, platform, place, self._keys.open(sealed), operation, about))
