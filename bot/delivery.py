@@ -63,12 +63,12 @@ class Delivery:
         """For a transaction that wants to deliver what it queues."""
         return Hold(self.me, now + LEASE)
 
-    def go_on(self, claim: Claim, since: float) -> asyncio.Task[None]:
-        """Deliver a lane that is ours, in a task of its own.
+    def go_on(self, claim: Claim, since: float, ready: tuple[Pending, ...] = ()) -> asyncio.Task[None]:
+        """Deliver a lane that is ours, in a task of its own. `ready`: its first messages, if they are at hand.
 
         `since`: the monotonic time before its lease began. A process that was frozen meanwhile must know of it.
         """
-        task = asyncio.create_task(self._drain(claim, since))
+        task = asyncio.create_task(self._drain(claim, since, ready))
         self._tasks[claim.person] = task
         task.add_done_callback(lambda _: self._ended(claim.person, task))
         return task
@@ -128,8 +128,9 @@ class Delivery:
 
     # ---- one lane ---------------------------------------------------------------------------------------------
 
-    async def _drain(self, claim: Claim, since: float) -> None:
-        while pending := await self._pending(claim):
+    async def _drain(self, claim: Claim, since: float, ready: tuple[Pending, ...]) -> None:
+        while pending := ready or await self._pending(claim):
+            ready = ()
             for message in pending:
                 if self._stopping or (time.monotonic() > since + SURE and not await self._renewed(message)):
                     return

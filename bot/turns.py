@@ -134,8 +134,8 @@ class Turns:
         self._at("after_commit")
         if taken.answer is None:
             return
-        if taken.claim is not None:
-            self._delivery.go_on(taken.claim, started)
+        if taken.queued.claim is not None:
+            self._delivery.go_on(taken.queued.claim, started, taken.queued.messages)
         self._metrics.turns.labels("taken").inc()
         self._metrics.turn_seconds.observe(time.monotonic() - started)
         self._metrics.waited_seconds.observe(taken.waited)
