@@ -7,7 +7,7 @@ believes to be next, so an owner that was paused beyond its lease changes nothin
 All times are aware and come from `Transaction.now`, so that processes need not agree on theirs.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final, Literal, NamedTuple
 
@@ -74,7 +74,15 @@ _take_turn = Prepared(
     .limit(1)
     .with_for_update(skip_locked=True)
 )
+_turn_waits = Prepared(select(lanes.c.person).where(lanes.c.turn_due_at <= bindparam("now")).limit(1))
 _turn_due = Prepared(update(lanes).where(*of_person(lanes)).values(turn_due_at=bindparam("turn_due_at")))
+
+_claimable = (
+    select(*(lanes.c[name] for name in ("tenant", "person", "out_head", "in_doubt", "owner", "attempts")))
+    .order_by(lanes.c.due_at)
+    .with_for_update(skip_locked=True)
+)
+_due = Prepared(_claimable.where(lanes.c.due_at <= bindparam("now")).limit(bindparam("most", type_=Integer)))
 
 _seq = bindparam("seq", type_=Integer)
 _last = lanes.c.out_tail == _seq
@@ -146,10 +154,7 @@ class Lanes:
 
     def turn_waits(self, now: datetime) -> bool:
         """Whether a turn is due, even on a lane that somebody holds for the moment (to deliver, or for its turn)."""
-        return (
-            self._connection.execute(select(lanes.c.person).where(lanes.c.turn_due_at <= now).limit(1)).first()
-            is not None
-        )
+        return _turn_waits.one(self._connection, now=now) is not None
 
     def turned(self, person: PersonId, more: bool, at: datetime) -> None:
         """The turn was taken; `more`: others wait behind it (`Waiting.more`), the next is due `at`."""
@@ -190,21 +195,20 @@ class Lanes:
         `busy` are the lanes that this process still works on: they are left alone. A lane whose owner did not finish
         in its lease is taken over, in doubt.
         """
-        due = lanes.c.due_at <= now
-        return self._take(due, Hold(me, now + lease), busy, limit + len(busy))
+        found = _due.all(self._connection, now=now, most=limit + len(busy))
+        return self._take(found, Hold(me, now + lease), busy)
 
     def claim_of(
         self, people: Collection[PersonId], me: str, now: datetime, lease: timedelta, busy: Collection[PersonId] = ()
     ) -> tuple[Claim, ...]:
         """Take those people's lanes that have messages and no owner, even if they are parked or back off."""
+        if not people:
+            return ()
         held = and_(lanes.c.owner.is_not(None), lanes.c.due_at > now)
-        theirs = and_(_lane.in_(people), lanes.c.out_head < lanes.c.out_tail, ~held)
-        return self._take(theirs, Hold(me, now + lease), busy, len(people)) if people else ()
+        theirs = _claimable.where(_lane.in_(people), lanes.c.out_head < lanes.c.out_tail, ~held)
+        return self._take(self._connection.execute(theirs).all(), Hold(me, now + lease), busy)
 
-    def _take(self, which: Any, hold: Hold, busy: Collection[PersonId], limit: int) -> tuple[Claim, ...]:
-        columns = (lanes.c[name] for name in ("tenant", "person", "out_head", "in_doubt", "owner", "attempts"))
-        query = select(*columns).where(which).order_by(lanes.c.due_at).limit(limit)
-        found = self._connection.execute(query.with_for_update(skip_locked=True)).all()
+    def _take(self, found: Iterable[Sequence[Any]], hold: Hold, busy: Collection[PersonId]) -> tuple[Claim, ...]:
         claims = tuple(
             Claim(PersonId(tenant, person), head, in_doubt or owner is not None, attempts)
             for tenant, person, head, in_doubt, owner, attempts in found

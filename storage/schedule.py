@@ -8,11 +8,11 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, Integer, bindparam, delete, select, update
 
 from storage.people import PersonId
 from storage.secrets import KeyRing
-from storage.statements import put
+from storage.statements import InsertOr, Prepared, Statement
 from storage.tables import schedule
 
 
@@ -34,6 +34,24 @@ class Scheduled(NamedTuple):
     payload: bytes = b""
 
 
+def _putting(insert: InsertOr) -> Statement:
+    new = insert(schedule).values({column.name: bindparam(column.name) for column in schedule.c})
+    change = {column.name: new.excluded[column.name] for column in schedule.c if not column.primary_key}
+    return new.on_conflict_do_update(index_elements=list(schedule.primary_key), set_=change)
+
+
+_put = Prepared(_putting)
+_due = Prepared(
+    select(
+        *(schedule.c[name] for name in ("kind", "tenant", "person", "next_due", "clock", "zone", "weekday", "sealed"))
+    )
+    .where(schedule.c.next_due <= bindparam("now"))
+    .order_by(schedule.c.next_due)
+    .limit(bindparam("most", type_=Integer))
+    .with_for_update(skip_locked=True)
+)
+
+
 class Schedule:
     """The schedule of a transaction."""
 
@@ -46,21 +64,15 @@ class Schedule:
         clock, zone, weekday = row.clock
         key = {"tenant": row.subject.tenant, "person": row.subject.id, "kind": row.kind}
         values = {"next_due": row.due, "clock": clock, "zone": zone, "weekday": weekday}
-        put(self._connection, schedule, key, values | {"sealed": self._keys.seal(row.payload)})
+        _put.changed(self._connection, **key, **values, sealed=self._keys.seal(row.payload))
 
     def due(self, now: datetime, limit: int = 50) -> tuple[Scheduled, ...]:
         """What is due, the longest due first; nobody else is told the same until this transaction ends."""
-        columns = ("kind", "tenant", "person", "next_due", "clock", "zone", "weekday", "sealed")
-        query = (
-            select(*(schedule.c[name] for name in columns))
-            .where(schedule.c.next_due <= now)
-            .order_by(schedule.c.next_due)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-        )
         return tuple(
             Scheduled(kind, PersonId(tenant, person), due, WallClock(clock, zone, weekday), self._keys.open(sealed))
-            for kind, tenant, person, due, clock, zone, weekday, sealed in self._connection.execute(query)
+            for kind, tenant, person, due, clock, zone, weekday, sealed in _due.all(
+                self._connection, now=now, most=limit
+            )
         )
 
     def moved(self, row: Scheduled, next_due: datetime) -> None:
