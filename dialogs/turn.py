@@ -126,10 +126,8 @@ class Turn:
         """Open a prompt and add its question. `said_as` wraps it in another message (back, resume)."""
         self._check_gate(key)
         prompt = self.open_prompt(key, slot, step, again, buttons)
-        text = self.text(key, prompt, **values)
-        if said_as is not None:
-            text = self.text(said_as, prompt, question=text, **values)
         shown = said_as or key
+        text = self.text(shown, prompt, **values)
         self.replies.append(Ask(shown, text, prompt.token, self.choices(prompt.buttons), line_of(shown).kind, audience))
 
     def open_prompt(

@@ -15,12 +15,11 @@ from dialogs.coach.attributes import PlanWords, people_counted, read_attributes
 from dialogs.coach.closing import go_on_to_close
 from dialogs.coach.obstacles import known_blocker, touching
 from dialogs.coach.phrases import spoken
-from dialogs.coach.placeholders import baseline, due_day, target
+from dialogs.coach.placeholders import baseline, blocker_words, due_day, target
 from dialogs.coach.quoting import definite, quote, sentence_case, way_of
 from dialogs.coach.tools import category_label, category_of, propose, serves
 from dialogs.coach.verdict import Decision, decide, next_question
 from dialogs.content.catalog import text_of
-from dialogs.lang import Lang
 from dialogs.plan import Step, VerdictKind
 from dialogs.reading.grammar import grammar
 from dialogs.reading.words import plain, says
@@ -145,13 +144,7 @@ def _settle(turn: Turn, index: int) -> bool:
 
 def _ask_implied(turn: Turn, index: int, blocker: str) -> None:
     """A blocker that nobody named but that the facts imply is put to the person, never asserted."""
-    label = _blocker_words(blocker, turn.conversation.lang)
-    turn.ask("q.step.implied", slot="step.blocker", step=index, buttons=(f"blk.{blocker}", "blk.none"), blocker=label)
-
-
-def _blocker_words(blocker: str, lang: Lang) -> str:
-    """A blocker in mid-sentence: the words of its button, without what stands there in brackets."""
-    return text_of(f"blk.{blocker}", lang).split(" (")[0].lower()
+    turn.ask("q.step.implied", slot="step.blocker", step=index, buttons=(f"blk.{blocker}", "blk.none"))
 
 
 def _pronounce(turn: Turn, index: int, attrs: dict[str, str], decision: Decision) -> None:
@@ -179,7 +172,7 @@ def _pronounce(turn: Turn, index: int, attrs: dict[str, str], decision: Decision
     if proposal is None:
         turn.say("verdict.no_tool", step=_title(step), reason=reason)
         return
-    blocker = _blocker_words(decision.blocker, lang)
+    blocker = blocker_words(decision.blocker, lang)
     labels = f" {text_of('word.or', lang)} ".join(category_label(c, lang) for c in proposal.categories)
     key = f"verdict.{decision.verdict}" if labels else f"verdict.{decision.verdict}_bare"
     turn.say(key, step=_title(step), reason=reason, blocker=blocker, categories=labels)

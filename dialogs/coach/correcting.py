@@ -32,6 +32,7 @@ _IS_NUMBER: Final = re.compile(
     re.I | re.S,
 )
 _NUMBER_FIRST: Final = re.compile(r"^(?P<figure>\d+(?:[.,]\d+)*)\s+(?P<what>[\w'à-ÿ-]+)(?P<rest>.*)$", re.S)
+_IT_IS: Final = re.compile(r"^(?:it'?s|it is|they are|they're|there are|c'est|ce sont|il y en a)\s+", re.I)
 _LEADING_NAME: Final = re.compile(r"^\W*[\w' ]{3,24}?\s*(?::|\bto\b|\bis\b|\ben\b|=)\s*", re.I)
 
 
@@ -63,6 +64,7 @@ def apply(turn: Turn, slot: str, text: str) -> None:
 
 def amended(old: str, correction: str) -> str:
     """The old text with the figure corrected in place and the rest of the correction added."""
+    correction = _IT_IS.sub("", correction)
     match = _IS_NUMBER.match(correction) or _NUMBER_FIRST.match(correction)
     if match is None:
         return correction

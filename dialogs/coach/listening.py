@@ -251,7 +251,8 @@ def _not_understood(turn: Turn, key: str | None = None) -> None:
         repairs.leave(turn, prompt)
         return
     simple = f"simple.{prompt.slot}" if prompt.slot else "simple.choice"
-    repairs.ask_again(turn, prompt, key or "ctl.no_match", question_simple=turn.text(simple))
+    said_as = key if key and prompt.slot else "ctl.no_match"
+    repairs.ask_again(turn, prompt, said_as, question_simple=turn.text(simple))
 
 
 def _hear_after_pause(turn: Turn, prompt: Prompt, text: str) -> None:

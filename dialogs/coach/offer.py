@@ -72,9 +72,15 @@ def begin(turn: Turn) -> None:
     """Start a talk on a fresh plan, with what was read in the message shown first."""
     start_talk(turn)
     if len(_prefilled(turn)) >= MIN_PREFILLED:
-        turn.ask("prefill.confirm", buttons=("btn.right", "btn.fix"), **_prefill_values(turn))
-        return
-    ask_next(turn)
+        confirm_prefill(turn)
+    else:
+        ask_next(turn)
+
+
+def confirm_prefill(turn: Turn, said_as: str | None = None, **values: Any) -> None:
+    """Show what was read in the message, to be confirmed."""
+    shown = {**_prefill_values(turn), **values}
+    turn.ask("prefill.confirm", buttons=("btn.right", "btn.fix"), said_as=said_as, **shown)
 
 
 def start_talk(turn: Turn) -> None:

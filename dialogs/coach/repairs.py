@@ -17,6 +17,7 @@ from dialogs.coach.closing import go_on_to_close, show_card
 from dialogs.coach.correcting import correct
 from dialogs.coach.insisting import insist
 from dialogs.coach.matter import matter_of
+from dialogs.coach.offer import confirm_prefill
 from dialogs.coach.questions import BY_SLOT, FIXABLE, PLAN_QUESTIONS, why_of
 from dialogs.coach.quoting import quote
 from dialogs.coach.talk import ask_next, leave_open
@@ -59,6 +60,9 @@ def ask_again(turn: Turn, prompt: Prompt, said_as: str | None = None, **values: 
         return
     if prompt.key == "ctl.form":
         _form(turn, "")
+        return
+    if prompt.key == "prefill.confirm":
+        confirm_prefill(turn, said_as, **values)
         return
     turn.ask(
         prompt.key,
