@@ -7,6 +7,7 @@ with it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
@@ -20,7 +21,7 @@ from dialogs.coach.quoting import definite, quote, sentence_case, way_of
 from dialogs.coach.tools import category_label, category_of, propose, serves
 from dialogs.coach.verdict import Decision, decide, next_question
 from dialogs.content.catalog import text_of
-from dialogs.plan import Step, VerdictKind
+from dialogs.plan import Obstacle, Step, VerdictKind
 from dialogs.reading.grammar import grammar
 from dialogs.reading.words import plain, says
 
@@ -96,26 +97,27 @@ def _read_steps(turn: Turn) -> None:
     """Read the words of each step once, together with the obstacles that touch it."""
     if all(step.read is not None for step in turn.plan.steps):
         return
+    touched = touching(turn.plan.steps, turn.plan.obstacles, turn.conversation.lang)
     steps = tuple(
-        step if step.read is not None else msgspec.structs.replace(step, read=_read(turn, step))
-        for step in turn.plan.steps
+        step if step.read is not None else msgspec.structs.replace(step, read=_read(turn, step, obstacles))
+        for step, obstacles in zip(turn.plan.steps, touched, strict=True)
     )
     turn.change_plan(steps=steps)
 
 
-def _read(turn: Turn, step: Step) -> dict[str, str]:
+def _read(turn: Turn, step: Step, obstacles: Sequence[Obstacle]) -> dict[str, str]:
     plan, lang = turn.plan, turn.conversation.lang
     words = PlanWords(plan.who, plan.problem, way_of(plan.mechanism), plan.mechanism_level, step.due is not None)
     read = dict(read_attributes(step.source or step.text, words, lang))
-    blocker = _blocker_said(turn, step)
+    blocker = _blocker_said(turn, step, obstacles)
     return read if blocker is None else {**read, "blocker": blocker}
 
 
-def _blocker_said(turn: Turn, step: Step) -> str | None:
+def _blocker_said(turn: Turn, step: Step, obstacles: Sequence[Obstacle]) -> str | None:
     if turn.conversation.slot("blockers").state not in ("given", "to_check"):
         return None
     lang = turn.conversation.lang
-    said = known_blocker(touching(step, turn.plan.steps, turn.plan.obstacles, lang))
+    said = known_blocker(obstacles)
     source = step.source or step.text
     doubtful = grammar(lang).conditional.search(source) or says("tool", plain(source), lang)
     return None if said == "none" and doubtful else said

@@ -10,7 +10,7 @@ from functools import lru_cache
 from types import ModuleType
 from typing import Final, Literal, NamedTuple
 
-from dialogs.coach.phrases import Patterns, any_of, by_kind, first_kind, spoken
+from dialogs.coach.phrases import Kinds, any_of, by_kind, first_kind, spoken
 from dialogs.content import attributes_en, attributes_fr, blockers_en, blockers_fr
 from dialogs.lang import Lang
 from dialogs.reading.numbers import find_numbers
@@ -36,8 +36,8 @@ class PlanWords(NamedTuple):
 
 
 class _Words(NamedTuple):
-    attributes: dict[str, Patterns]
-    blockers: Patterns
+    attributes: dict[str, Kinds]
+    blockers: Kinds
     people: re.Pattern[str]
     all_people: re.Pattern[str]
     people_counted: re.Pattern[str]
@@ -74,7 +74,7 @@ def read_attributes(step: str, plan: PlanWords, lang: Lang) -> dict[str, str]:
     """
     words, said, who = _words(lang), spoken(step), spoken(plan.who)
     for_all = _is_for_all(said, who, words)
-    read = {name: first_kind(patterns, said) for name, patterns in words.attributes.items()}
+    read = {name: first_kind(kinds, said) for name, kinds in words.attributes.items()}
     read["rhythm"] = read["rhythm"] or _rhythm(said, plan, lang)
     read["size"] = _size(said, who if for_all else "", lang)
     if read["size"] is None and not for_all and _is_done_by_few(said, read, words):
@@ -95,7 +95,7 @@ def _is_for_all(said: str, who: str, words: _Words) -> bool:
     if words.everyone.search(said):
         return True
     named = {noun.rstrip("s") for noun in words.all_people.findall(said)}
-    return not named.isdisjoint(noun.rstrip("s") for noun in words.people.findall(who))
+    return bool(named) and not named.isdisjoint(noun.rstrip("s") for noun in words.people.findall(who))
 
 
 def _rhythm(said: str, plan: PlanWords, lang: Lang) -> str | None:

@@ -76,35 +76,33 @@ def _dont_know(answer: _Answer) -> bool:
 
 
 def _avoided(answer: _Answer) -> bool:
-    return answer.length <= 14 and answer.says("avoided")
+    return answer.length <= 14
 
 
 def _ordered_from_above(answer: _Answer) -> bool:
-    return not answer.shown and answer.says("ordered") and not answer.says("result")
+    return not answer.shown and not answer.says("result")
 
 
 def _solution_as_problem(answer: _Answer) -> bool:
-    if answer.shown or not answer.says("missing_tool") or not answer.says("tool"):
-        return False
-    return not answer.says("consequence")
+    return not answer.shown and answer.says("tool") and not answer.says("consequence")
 
 
 def _fomo(answer: _Answer) -> bool:
-    return not answer.shown and answer.says("fomo")
+    return not answer.shown
 
 
 def _adoption_as_objective(answer: _Answer) -> bool:
-    return answer.says("adoption") and not answer.says("result")
+    return not answer.says("result")
 
 
 def _tool_as_objective(answer: _Answer) -> bool:
-    if answer.countable or not answer.says("tool") or answer.says("result"):
+    if answer.countable or answer.says("result"):
         return False
     return answer.starts_with("activity") or (answer.length <= 5 and _TOOL_ALONE.match(answer.text) is not None)
 
 
 def _self_fulfilling(answer: _Answer) -> bool:
-    return not answer.shown and answer.says("self_fulfilling") and not answer.says("result")
+    return not answer.shown and not answer.says("result")
 
 
 def _one_word_objective(answer: _Answer) -> bool:
@@ -121,11 +119,11 @@ def _activity_as_outcome(answer: _Answer) -> bool:
 
 
 def _vague_buzzword(answer: _Answer) -> bool:
-    return answer.length <= 10 and not answer.shown and answer.says("buzz") and not answer.says("measure")
+    return answer.length <= 10 and not answer.shown and not answer.says("measure")
 
 
 def _everyone(answer: _Answer) -> bool:
-    if answer.length > 9 or answer.numbered or not answer.says("everyone"):
+    if answer.length > 9 or answer.numbered:
         return False
     return answer.says_only("everyone") or not answer.says("narrower")
 
@@ -144,7 +142,7 @@ def _no_date(answer: _Answer) -> bool:
 
 def _no_step(answer: _Answer) -> bool:
     """Every step is choosing, buying, installing or launching a tool."""
-    return answer.says("tool") and all(_is_tool_work(part, answer.lang) for part in _parts(answer))
+    return all(_is_tool_work(part, answer.lang) for part in _parts(answer))
 
 
 def _parts(answer: _Answer) -> Iterator[str]:
@@ -174,8 +172,6 @@ def _abstract_blocker(answer: _Answer) -> bool:
 
 
 def _no_decision(answer: _Answer) -> bool:
-    if not answer.says("undecided"):
-        return False
     return not (answer.says("ask_plan") or grammar(answer.lang).said_yes.search(answer.typed))
 
 
@@ -279,7 +275,7 @@ def _fitting(slot: str, text: str, lang: Lang) -> Iterator[str]:
     # Most answers say none of the words in question: one look for all of them spares a dozen.
     suspect = candidates.needed and says_any(candidates.needed, answer.text, lang)
     patterns = candidates.patterns if suspect else candidates.needing_no_word
-    return (pattern.id for pattern in patterns if pattern.fits(answer))
+    return (p.id for p in patterns if (not p.needs or answer.says(p.needs)) and p.fits(answer))
 
 
 def sharper(reply: str, answer: str, lang: Lang) -> bool:

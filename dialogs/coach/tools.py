@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from dialogs.coach.phrases import Patterns, by_kind, first_kind, spoken
+from dialogs.coach.phrases import Kinds, by_kind, first_kind, spoken
 from dialogs.coach.verdict import Decision
 from dialogs.company import Audience, Company, Tool
 from dialogs.content.tool_categories import BY_BLOCKER, BY_PURPOSE, CATEGORIES
@@ -77,7 +77,7 @@ _SCOPES: Final[Mapping[Audience, frozenset[str]]] = {
 
 
 @lru_cache(maxsize=1)
-def _tool_words() -> Patterns:
+def _tool_words() -> Kinds:
     return by_kind(TOOL_WORDS)
 
 

@@ -108,15 +108,14 @@ def _cue_pattern(lang: Lang) -> re.Pattern[str]:
 
 def read_measure(text: str, lang: Lang, today: date) -> Measure:
     """The figures and the day of an answer; each is None if the text does not give it."""
-    text = text[:_READ_CHARACTERS]
-    folded = fold(text)
-    dates = _days_ahead(find_dates(text, lang, today), folded, today)
+    folded = fold(text[:_READ_CHARACTERS])  # once: to fold it again costs next to nothing
+    dates = _days_ahead(find_dates(folded, lang, today), folded, today)
     taken = [(found.start, found.end) for found in dates]
     cues = _cues(folded, lang, taken)
-    figures = _figures(find_numbers(text, lang, [*taken, *cues["share"]]), folded)
+    figures = _figures(find_numbers(folded, lang, [*taken, *cues["share"]]), folded)
     answer = _Answer(figures, dates, cues, today)
     baseline, target = _roles(answer)
-    day, estimate = _day(answer, baseline), is_estimate(text, lang)
+    day, estimate = _day(answer, baseline), is_estimate(folded, lang)
     if cues["share"] and len(figures) == 1:
         only, (start, end) = figures[0], cues["share"][0]
         return Measure(only.value, only.value * _SHARES[folded[start:end]], only.unit, day, estimate)
