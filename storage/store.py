@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from cryptography.fernet import InvalidToken
+from cryptography.exceptions import InvalidTag
 from sqlalchemy import URL, Connection, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
@@ -96,7 +96,7 @@ class Store:
         return found
 
     def _explain(self, error: Exception) -> StorageError | None:
-        if isinstance(error, InvalidToken):
+        if isinstance(error, InvalidTag):
             return WrongKeyError(self._place)
         return sqlite.explain(error.orig if isinstance(error, DBAPIError) else error, self._place)
 

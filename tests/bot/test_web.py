@@ -12,13 +12,12 @@ import aiohttp
 import pytest
 from aiohttp import ClientWebSocketResponse, WSServerHandshakeError
 from aiohttp.test_utils import TestClient, TestServer
-from cryptography.fernet import Fernet
 
 from adapters.web import wire
 from bot.desk import Desk
 from bot.web import WebSettings, make_app, serve, zone_of
 from dialogs.company import Company
-from storage.secrets import KeyRing
+from storage.secrets import KeyRing, new_key
 from storage.store import Store
 
 MORNING = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -31,7 +30,7 @@ Client = TestClient[Any, Any]
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """The real desk on a database of its own."""
-    store = Store.open(f"sqlite:///{tmp_path}/planfirst.db", KeyRing([Fernet.generate_key().decode()]))
+    store = Store.open(f"sqlite:///{tmp_path}/planfirst.db", KeyRing([new_key()]))
     yield Desk(store, Company(channels=("team",)))
     store.close()
 

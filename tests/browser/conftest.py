@@ -8,12 +8,11 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from cryptography.fernet import Fernet
 from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, Request, async_playwright, expect
 
 from bot.desk import Desk
 from dialogs.company import Company
-from storage.secrets import KeyRing
+from storage.secrets import KeyRing, new_key
 from storage.store import Store
 from tests.browser.live import OpenTab, Site
 
@@ -35,7 +34,7 @@ async def browser() -> AsyncIterator[Browser]:
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """The real desk on a database of its own."""
-    store = Store.open(f"sqlite:///{tmp_path}/planfirst.db", KeyRing([Fernet.generate_key().decode()]))
+    store = Store.open(f"sqlite:///{tmp_path}/planfirst.db", KeyRing([new_key()]))
     yield Desk(store, Company(channels=("team",)))
     store.close()
 
