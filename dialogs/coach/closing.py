@@ -55,7 +55,7 @@ def hear_closing(turn: Turn, prompt: Prompt, text: str) -> None:
         _hear_share(turn, text)
         return
     if prompt.slot == "checkin":
-        found = find_dates(text, turn.conversation.lang, turn.moment.today)
+        found = find_dates(text, turn.heard, turn.moment.today)
         if not found:
             turn.change(missed=turn.conversation.missed + 1)
             turn.ask("q.checkin", slot="checkin", said_as="ctl.no_match", question_simple=turn.text("simple.checkin"))
@@ -100,7 +100,7 @@ def close(turn: Turn) -> None:
 
 
 def _hear_share(turn: Turn, text: str) -> None:
-    names = names_in(text, turn.conversation.lang)
+    names = names_in(text, turn.heard)
     if turn.plan.share == "review" or names:
         turn.change_plan(share="review", reviewer=names[0] if names else text.strip())
         settle_closing(turn, "share", "review")

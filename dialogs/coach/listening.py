@@ -66,8 +66,8 @@ _INTERRUPTING: Final = frozenset(
 _NO_BARE_WORD: Final = frozenset(
     {"problem.what", "problem.who", "objective.outcome", "objective.numbers", "people", "steps", "blockers"}
 )
-# Wishes in words that also answer a question with buttons: “no”, “too slow”, “useless”.
-_CAN_ANSWER: Final = frozenset({"yes", "no", "hurry", "sceptic", "disagree", "insist"})
+# Questions with buttons that take the words of an open one: “too slow” is a blocker, “useless” a level.
+_ASKED_AS: Final = {"step.blocker": "blockers", "mechanism.level": "mechanism"}
 # Wishes that mean nothing while no question is open.
 _NOTHING_TO: Final = frozenset({"stop", "no", "pause", "skip", "back", "hurry", "repeat", "example"})
 _COLOURS: Final = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")  # as a terminal pastes them
@@ -106,7 +106,7 @@ def hear_at(turn: Turn, prompt: Prompt, text: str) -> None:
     """Take words at a prompt: as one of its buttons, as a wish, as what means a button, or as an answer."""
     wish = intent(text, turn.heard, asking=_asking(prompt))
     choice = named(prompt, text, turn.heard)
-    if choice is None and (wish is None or wish.name in _CAN_ANSWER):
+    if choice is None and (wish is None or wish.name in ("yes", "no")):
         choice = meant(prompt, text, turn.heard)
     if choice is not None:
         press(turn, prompt, choice)
@@ -120,7 +120,7 @@ def hear_at(turn: Turn, prompt: Prompt, text: str) -> None:
 
 def _asking(prompt: Prompt) -> str | None:
     """What is being asked, in the terms by which wishes are told from answers."""
-    return "summary" if prompt.key == "summary.card" else prompt.slot or None
+    return "summary" if prompt.key == "summary.card" else _ASKED_AS.get(prompt.slot, prompt.slot) or None
 
 
 def _follow_language(turn: Turn, text: str) -> bool:

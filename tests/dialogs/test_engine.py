@@ -43,7 +43,11 @@ def spoken(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[Lang, Spoken]]:
 OUTSIDE = ("checkin.", "review.", "cmd.", "state.")
 _BUTTONS_INSIDE = {chip for key, line in SCRIPT.items() if not key.startswith(OUTSIDE) for chip in line.chips}
 OUTSIDE_A_TALK = {key for key in SCRIPT if key.startswith(OUTSIDE)} | {
-    chip for key, line in SCRIPT.items() if key.startswith(OUTSIDE) for chip in line.chips if chip not in _BUTTONS_INSIDE
+    chip
+    for key, line in SCRIPT.items()
+    if key.startswith(OUTSIDE)
+    for chip in line.chips
+    if chip not in _BUTTONS_INSIDE
 }
 
 
