@@ -8,8 +8,11 @@ from dialogs.reading.grammar import NAME, Grammar, grammar
 
 MIN_WORDS: Final = 3  # what stands before a cut is a clause, not “the texts and”
 
-_ABBREVIATED: Final = "".join(rf"(?<!\b{title})" for title in ("Dr", "Mr", "Ms", "Mrs", "Mme", "M", "Pr", "St"))
-_SENTENCE_END: Final = re.compile(rf"(?:(?<!\d){_ABBREVIATED}[.!?]|(?<=\d)\.(?=\s+\D))(?:\s+|$)|[;\n]+\s*")
+_ABBREVIATED: Final = "".join(rf"(?<!\b{title}.)" for title in ("Dr", "Mr", "Ms", "Mrs", "Mme", "M", "Pr", "St"))
+# The mark comes first and what stands before it is looked at afterwards: most places are left at once.
+_SENTENCE_END: Final = re.compile(
+    rf"[.!?](?=\s|$)(?:(?<!\d.){_ABBREVIATED}|(?<=\d\.)(?=\s+\D))\s*|[;\n]+\s*", re.DOTALL
+)
 _LIST_MARK: Final = re.compile(r"^[ \t]*(?:\d{1,2}[.)]|[-•*–—])[ \t]+", re.MULTILINE)
 _NUMBERED: Final = re.compile(r"(?:^|\s)\d{1,2}[.)]\s+")
 _THEN: Final = re.compile(r",?\s+(?:and\s+|et\s+)?(?:then|puis|ensuite)\s+", re.I)

@@ -18,6 +18,8 @@ _LEADING: Final = re.compile(
     r"(?:(?:go|get|come|move|passer|descendre|arriver|être)\b\s*)?",
     re.I,
 )
+_DIGIT: Final = re.compile(r"\d")
+_TRAILING_CHARACTERS: Final = 20  # no longer than the longest of these, its blank included
 _TRAILING: Final = re.compile(
     r"[\s,;:(]+(?:is|are|was|of|at|to|from|within|in|every|per|under|below|than|less|more|down|up|by|now"
     r"|we(?:'re| are)?|it'?s|i count|est|sont|de|d'|à|en|dans|sur|sous|contre|moins|plus|passe|passent|passer"
@@ -35,10 +37,10 @@ def read_outcome(text: str, lang: Lang, today: date, before: Objective) -> Objec
 
 def measure_words(text: str, lang: Lang) -> str:
     """What is counted: the words before the first figure, “repeat visits” of “repeat visits are 21% today”."""
-    words = _LEADING.sub("", re.split(r"\d", text, maxsplit=1)[0].rstrip())
-    while words != (shorter := _TRAILING.sub("", words)):
-        words = shorter
-    return words if len(content_words(plain(words), lang)) >= 1 else ""
+    words = _LEADING.sub("", _DIGIT.split(text, maxsplit=1)[0].rstrip(), count=1)
+    while trailing := _TRAILING.search(words, max(0, len(words) - _TRAILING_CHARACTERS)):
+        words = words[: trailing.start()]
+    return words if content_words(plain(words), lang) else ""
 
 
 def read_count(text: str, lang: Lang, today: date, before: Objective) -> Objective:

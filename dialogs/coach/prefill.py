@@ -43,7 +43,7 @@ _ELSE_TELLING: Final = (("people", "slot_people"), ("objective.outcome", "slot_o
 
 def read_at_once(turn: Turn, question: Question, text: str) -> bool:
     """Fill every empty slot that the message answers; False, with nothing changed, when it is one answer."""
-    if len(text.split()) < MIN_WORDS:
+    if len(text.split()) < MIN_WORDS or sum(_is_empty(turn, q.slot) for q in PLAN_QUESTIONS) < MIN_SLOTS:
         return False
     found = _sorted_by_slot(turn, question, text)
     if len(found) < MIN_SLOTS:
