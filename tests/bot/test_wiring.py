@@ -59,14 +59,11 @@ def with_file(settings: Settings, tmp_path: Path, text: str) -> Settings:
 
 def test_company_file_reaches_the_coach(settings: Settings, tmp_path: Path, typing: Typing) -> None:
     told = with_file(settings, tmp_path, "locale: fr\nfr_register: tu\ncoach_contact: Zoé\nchannels: [ventes]\n")
-    offer, _, _, human = typing.lines(
-        told,
-        CHANNEL_FR,
-        {"press": "btn.start"},
-        {"say": "9 heures perdues en mai"},
-        {"say": "je veux parler à un humain"},
+    offer, question, human = typing.lines(
+        told, CHANNEL_FR, {"press": "btn.start"}, {"say": "je veux parler à un humain"}
     )
-    assert "Tu mentionnes" in said(offer)
+    assert said(offer).startswith("Bonjour Ana")
+    assert "que tu aimerais voir changer" in said(question)
     assert "Zoé" in said(human)
 
 
