@@ -64,15 +64,20 @@ def apply(turn: Turn, slot: str, text: str) -> None:
 
 def amended(old: str, correction: str) -> str:
     """The old text with the figure corrected in place and the rest of the correction added."""
+    return _in_place(old, correction) or _IT_IS.sub("", correction)
+
+
+def _in_place(old: str, correction: str) -> str | None:
+    """The old text with its figure for the same thing replaced; None when it counts no such thing."""
     correction = _IT_IS.sub("", correction)
     match = _IS_NUMBER.match(correction) or _NUMBER_FIRST.match(correction)
     if match is None:
-        return correction
+        return None
     what = match["what"].split()[-1]
     place = re.compile(rf"\d[\d.,]*(?=\s+(?:[\w'à-ÿ-]+\s+){{0,3}}{re.escape(what)})", re.I)
     changed, count = place.subn(match["figure"], old, count=1)
     if not count:
-        return correction
+        return None
     rest = match["rest"].strip(" .,;")
     return f"{changed.rstrip(' .')}; {rest}" if rest else changed
 
@@ -99,8 +104,12 @@ def _ask_again(turn: Turn, slot: str) -> bool:
 
 
 def _slot_meant(turn: Turn, correction: str) -> str | None:
+    """The slot that counts the same thing, else the one that shares most words, else what was just said back."""
     prompt = turn.conversation.prompt
     lang = turn.conversation.lang
+    counted = (slot for slot in _ORDER if _in_place(turn.conversation.slot(slot).text, correction))
+    if slot := next(counted, None):
+        return slot
     said = set(content_words(plain(correction), lang))
     scores = {slot: len(said & set(content_words(plain(turn.conversation.slot(slot).text), lang))) for slot in _ORDER}
     best = max(_ORDER, key=lambda slot: scores[slot])

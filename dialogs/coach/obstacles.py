@@ -28,7 +28,7 @@ MIN_WORDS: Final = 3  # shorter pieces are no obstacle of their own: “silos an
 
 def read_obstacles(text: str, lang: Lang) -> tuple[Obstacle, ...]:
     """The obstacles named in an answer, in the person's words; none when the answer is “nothing”."""
-    if says_only("nothing", plain(text), lang):
+    if len(text.split()) < MIN_WORDS and says_only("nothing", plain(text), lang):
         return ()
     text = _LEAD_IN.sub("", text)
     pieces = [piece.strip(" ,.") for piece in _SPLIT.split(text) if piece and piece.strip(" ,.")]
