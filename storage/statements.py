@@ -4,9 +4,10 @@ Both stay with what SQLite and PostgreSQL have in common.
 """
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Table, and_, insert, update
+from sqlalchemy import Connection, Dialect, Table, bindparam, insert, update
 from sqlalchemy.sql.dml import UpdateBase
 from sqlalchemy.sql.selectable import Select
 
@@ -18,8 +19,8 @@ class Prepared:
     """A statement of Core, compiled once per kind of database and run by its driver: for what every turn does.
 
     An ordinary execute costs some 35 µs more, most of it for a result that can do anything. Values are
-    converted by their column's type; results are not, so select only text, whole numbers and bytes with it. It is
-    part of the connection's transaction; errors come as the driver raises them.
+    converted by their column's type; results are not, so select only text, whole numbers and bytes with it. Every
+    value is a `bindparam`. It is part of the connection's transaction; errors come as the driver raises them.
     """
 
     def __init__(self, statement: Select[Any] | UpdateBase) -> None:
@@ -55,6 +56,16 @@ class Prepared:
 
 def put(connection: Connection, table: Table, key: Values, values: Values) -> None:
     """Replace the row of that key, or write it when there is none."""
-    where = and_(*(table.c[name] == value for name, value in key.items()))
-    if not connection.execute(update(table).where(where).values(**values)).rowcount:
-        connection.execute(insert(table).values(**key, **values))
+    replace, write = _putting(table, tuple(key), tuple(values))
+    of = {f"of_{name}": value for name, value in key.items()}
+    if not replace.changed(connection, **of, **values):
+        write.changed(connection, **key, **values)
+
+
+@cache
+def _putting(table: Table, key: tuple[str, ...], values: tuple[str, ...]) -> tuple[Prepared, Prepared]:
+    mine = [table.c[name] == bindparam(f"of_{name}") for name in key]
+    return (
+        Prepared(update(table).where(*mine).values({name: bindparam(name) for name in values})),
+        Prepared(insert(table).values({name: bindparam(name) for name in key + values})),
+    )
