@@ -1,6 +1,6 @@
 """Plans: one sealed row each, replaced in place, and every version from the day that others may see it.
 
-`save` is for a turn that changed the plan, never for one that did not: the row is a quarter of a turn's cost.
+`save` is for a turn that changed the plan, never for one that did not: the row is a fifth of a turn's cost.
 While a plan takes shape the talk holds the same plan, so its row may wait until its state changes or the talk
 turns to another plan. Only its state and the time of its last change are in clear, for lists and digests.
 """
