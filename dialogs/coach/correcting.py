@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Final
 
 from dialogs.coach.advice import look_again, say_fixed
 from dialogs.coach.closing import go_on_to_close
-from dialogs.coach.questions import FIXABLE
+from dialogs.coach.patterns import weak_pattern
+from dialogs.coach.questions import BY_SLOT, FIXABLE
 from dialogs.coach.readers import read_into_plan
-from dialogs.coach.talk import ask_next
+from dialogs.coach.talk import ask_in_person, ask_next
 from dialogs.reading.words import content_words, plain
 from dialogs.repair import fix_slot
 from dialogs.turn import Read
@@ -52,11 +53,14 @@ def correct(turn: Turn, correction: str) -> bool:
 
 def apply(turn: Turn, slot: str, text: str) -> None:
     """Put a corrected text into a slot, say so, and take back what depended on the old one."""
+    turn.change(held=None)
+    if weak_pattern(BY_SLOT[slot].reads, text, turn.heard) == "avoided":
+        ask_in_person(turn, slot)
+        return
     read_into_plan(turn, slot, text)
-    turn.set_slot(slot, text=text, state="given", pattern=None)
+    turn.set_slot(slot, text=text, state="given", pattern=None, sensitive=False)
     turn.read[slot] = Read(text)
     say_fixed(turn, slot)
-    turn.change(held=None)
     if turn.conversation.summary_shown:
         look_again(turn, slot)
     ask_next(turn)

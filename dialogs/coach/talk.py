@@ -60,7 +60,7 @@ def hear(turn: Turn, prompt: Prompt, text: str) -> None:
         return
     patterns = _weaknesses(turn, question, text, probe)
     if "avoided" in patterns:
-        _mark_sensitive(turn, question)
+        ask_in_person(turn, question.slot)
         return
     if not patterns and not prompt.again and read_at_once(turn, question, text):
         ask_next(turn)
@@ -104,8 +104,11 @@ def hear_form(turn: Turn, fields: dict[str, str]) -> None:
         if not text or text == turn.conversation.slot(slot).text:
             continue
         weak = next(iter(ranked(BY_SLOT[slot].reads, text, turn.heard)), None)
+        if weak == "avoided":
+            _mark_sensitive(turn, slot)
+            continue
         read_into_plan(turn, slot, text)
-        turn.set_slot(slot, text=text, state="open" if weak else "given", pattern=weak)
+        turn.set_slot(slot, text=text, state="open" if weak else "given", pattern=weak, sensitive=False)
         turn.read[slot] = Read(text, weak)
     turn.change(held=None)
     ask_next(turn)
@@ -135,7 +138,8 @@ def _keep(turn: Turn, question: Question, text: str, weak: str | None, probe: st
         turn.set_slot(question.slot, text=text)
         return
     read_into_plan(turn, question.slot, text, probe)
-    turn.set_slot(question.slot, text=f"{old.text}; {text}" if probe in _JOINED and old.text else text)
+    joined = f"{old.text}; {text}" if probe in _JOINED and old.text else text
+    turn.set_slot(question.slot, text=joined, sensitive=False)
 
 
 def _who_would_know(turn: Turn, slot: str, reply: str) -> bool:
@@ -207,11 +211,16 @@ def _revisit(turn: Turn, slot: str, again: bool) -> None:
             turn.clear_slot(dependent)
 
 
-def _mark_sensitive(turn: Turn, question: Question) -> None:
-    """Keep a marker, never the words: neither this answer nor the reply to its probe is stored."""
-    turn.set_slot(question.slot, state="open", text="", pattern="avoided", sensitive=True)
-    turn.read[question.slot] = Read("", "avoided")
-    turn.ask("probe.avoided", slot=question.slot)
+def ask_in_person(turn: Turn, slot: str) -> None:
+    """Something sensitive: neither this answer nor the reply to its probe is stored."""
+    _mark_sensitive(turn, slot)
+    turn.ask("probe.avoided", slot=slot)
+
+
+def _mark_sensitive(turn: Turn, slot: str) -> None:
+    """Keep a marker, never the words."""
+    turn.set_slot(slot, state="open", text="", pattern="avoided", sensitive=True)
+    turn.read[slot] = Read("", "avoided")
 
 
 def _note_sensitive(turn: Turn, question: Question, reply: str) -> None:
