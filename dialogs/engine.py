@@ -32,7 +32,8 @@ def step(conversation: Conversation, event: Event, moment: Moment, company: Comp
     Raises ToolGateClosed only for a fault of ours; whatever a person does is answered in words.
     """
     turn = Turn(conversation, moment, company)
-    turn.change(turn=conversation.turn + 1)
+    last_at = conversation.last_at if isinstance(event, Elapsed) else moment.now
+    turn.change(turn=conversation.turn + 1, last_at=last_at)
     away = days_away(conversation, moment.now)
     remind(turn)
     match event:
@@ -56,7 +57,6 @@ def step(conversation: Conversation, event: Event, moment: Moment, company: Comp
         turn.change_plan(state="in_coaching")
     if not isinstance(event, Elapsed):
         greet_after_silence(turn, away)
-        turn.change(last_at=moment.now)
     return turn.outcome()
 
 

@@ -7,6 +7,7 @@ no message that names a tool or a category leaves before problem, objective and 
 from typing import Any, Final, Literal, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from dialogs.coach.placeholders import Placeholders, without_empty_lines
 from dialogs.company import Company
@@ -78,18 +79,18 @@ class Turn:
 
     def change(self, **changes: Any) -> None:
         """Replace fields of the conversation."""
-        self.conversation = msgspec.structs.replace(self.conversation, **changes)
+        self.conversation = replace(self.conversation, **changes)
 
     def change_plan(self, **changes: Any) -> None:
         """Replace fields of the plan."""
-        self.change(plan=msgspec.structs.replace(self.conversation.plan, **changes))
+        self.change(plan=replace(self.conversation.plan, **changes))
 
     def set_slot(self, name: str, **changes: Any) -> None:
         """Replace fields of a slot; an earlier text that differs is kept as a revision."""
         old = self.conversation.slot(name)
         if old.text and changes.get("text", old.text) != old.text:
             changes["before"] = (*old.before, old.text)
-        self.change(slots={**self.conversation.slots, name: msgspec.structs.replace(old, **changes)})
+        self.change(slots={**self.conversation.slots, name: replace(old, **changes)})
 
     def clear_slot(self, name: str) -> None:
         """Make a slot empty, so that it is asked again; its earlier texts stay as revisions."""

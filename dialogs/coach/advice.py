@@ -116,11 +116,12 @@ def _read(turn: Turn, step: Step, obstacles: Sequence[Obstacle]) -> dict[str, st
 def _blocker_said(turn: Turn, step: Step, obstacles: Sequence[Obstacle]) -> str | None:
     if turn.conversation.slot("blockers").state not in ("given", "to_check"):
         return None
-    lang = turn.conversation.lang
     said = known_blocker(obstacles)
-    source = step.source or step.text
+    if said != "none":
+        return said
+    lang, source = turn.conversation.lang, step.source or step.text
     doubtful = grammar(lang).conditional.search(source) or says("tool", plain(source), lang)
-    return None if said == "none" and doubtful else said
+    return None if doubtful else said
 
 
 def _settle(turn: Turn, index: int) -> bool:

@@ -72,11 +72,11 @@ def read_attributes(step: str, plan: PlanWords, lang: Lang) -> dict[str, str]:
 
     Never the blocker: that is the person's to name (see `read_blocker`).
     """
-    words, said, who = _words(lang), spoken(step), spoken(plan.who)
-    for_all = _is_for_all(said, who, words)
+    words, said = _words(lang), spoken(step)
+    for_all = _is_for_all(said, plan.who, words)
     read = {name: first_kind(kinds, said) for name, kinds in words.attributes.items()}
     read["rhythm"] = read["rhythm"] or _rhythm(said, plan, lang)
-    read["size"] = _size(said, who if for_all else "", lang)
+    read["size"] = _size(said, spoken(plan.who) if for_all else "", lang)
     if read["size"] is None and not for_all and _is_done_by_few(said, read, words):
         read["size"] = "s"
     if read["distance"] is None:
@@ -95,7 +95,7 @@ def _is_for_all(said: str, who: str, words: _Words) -> bool:
     if words.everyone.search(said):
         return True
     named = {noun.rstrip("s") for noun in words.all_people.findall(said)}
-    return bool(named) and not named.isdisjoint(noun.rstrip("s") for noun in words.people.findall(who))
+    return bool(named) and not named.isdisjoint(noun.rstrip("s") for noun in words.people.findall(spoken(who)))
 
 
 def _rhythm(said: str, plan: PlanWords, lang: Lang) -> str | None:

@@ -45,7 +45,7 @@ def sensitive_obstacle(reply: str, lang: Lang, today: date) -> Obstacle:
 
 def _obstacle(piece: str, lang: Lang) -> Obstacle:
     said = plain(piece)
-    kind = read_blocker(piece, lang)
+    kind = read_blocker(said, lang)
     return Obstacle(text=piece, kind=kind, abstract=kind is None and says("abstract", said, lang))
 
 
