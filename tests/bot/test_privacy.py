@@ -115,7 +115,6 @@ def test_ordinary_channel_messages_touch_nothing(
     [
         (None, "btn.no", "intercept.declined"),
         (None, "btn.never", "intercept.optout"),
-        ("We need a chatbot", "btn.no", "intercept.declined"),
         ("We need a chatbot", "btn.start", "q.problem"),
     ],
 )

@@ -12,6 +12,7 @@ from structlog.testing import capture_logs
 from bot.config import Settings
 from bot.desk import Desk
 from bot.wiring import chat_in_terminal, chat_on_lines
+from dialogs.lang import Lang
 from storage.errors import DatabaseBusyError
 from storage.store import Store
 from tests.bot.talking import MORNING
@@ -36,9 +37,9 @@ class Typing:
         chat_on_lines(settings, "Ana", None, now)
         return [json.loads(line) for line in self._capsys.readouterr().out.splitlines()]
 
-    def words(self, settings: Settings, *lines: str) -> str:
+    def words(self, settings: Settings, *lines: str, lang: Lang | None = None, now: datetime = MORNING) -> str:
         self._monkeypatch.setattr("sys.stdin", io.StringIO("\n".join(lines)))
-        chat_in_terminal(settings, "Ana", None, MORNING)
+        chat_in_terminal(settings, "Ana", lang, now)
         return " ".join(self._capsys.readouterr().out.split())
 
 
@@ -65,6 +66,29 @@ def test_company_file_reaches_the_coach(settings: Settings, tmp_path: Path, typi
     assert said(offer).startswith("Bonjour Ana")
     assert "que tu aimerais voir changer" in said(question)
     assert "Zoé" in said(human)
+
+
+def test_language_of_the_company_gives_way_to_the_one_asked_for(
+    settings: Settings, tmp_path: Path, typing: Typing
+) -> None:
+    told = with_file(settings, tmp_path, "locale: fr\n")
+    assert "Essayez : #" in typing.words(told)
+    assert "Try: #" in typing.words(told, "/plan start", lang="en")
+    left = typing.words(told, lang="fr")
+    assert "On continue en français." in left, "in a talk that was left too"
+    assert "C'est gardé." in left
+
+
+def test_clock_stands_where_it_is_told(settings: Settings, typing: Typing) -> None:
+    """Half past nine in New York: *today* is three in the afternoon there."""
+
+    def at(iso: str, *lines: str) -> str:
+        return typing.words(settings, *lines, now=datetime.fromisoformat(iso))
+
+    asked = at("2026-03-02T09:30:00-05:00", "# We should launch a TikTok page", "later", "1")
+    assert "I'll ask again then: 2 March 15:00." in asked
+    assert "Planfirst here" not in at("2026-03-02T14:59:00-05:00")
+    assert "Planfirst here" in at("2026-03-02T20:00:00+00:00"), "the same moment on another clock"
 
 
 def test_company_clock_goes_before_the_machines(settings: Settings, tmp_path: Path, typing: Typing) -> None:
