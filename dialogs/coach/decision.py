@@ -11,6 +11,8 @@ from dialogs.plan import Decision
 from dialogs.reading.dates import find_dates
 from dialogs.reading.grammar import Grammar, grammar, names_in
 
+# “Me, I'm the head of the site”: the role is the person's own.
+_ME_FIRST: Final = re.compile(r"(?:me|it'?s me|that'?s me|i'?m the|i am the|moi|c'est moi|je suis l)\b", re.I)
 _PLACES: Final = r"(?:for|in|at|from|near|pour|à|de|du|vers)"
 
 
@@ -34,7 +36,7 @@ def _sponsor(text: str, g: Grammar, lang: Lang, me: str) -> str:
     if names:
         # “Agnieszka for Gdansk”: the word behind a preposition is a place more often than a person.
         return next((name for name in names if not re.search(rf"\b{_PLACES}\s+{name}\b", text, re.I)), names[0])
-    if role := g.role.search(text):
+    if not _ME_FIRST.match(text.strip()) and (role := g.role.search(text)):
         return role.group(0)
     return me if _decides_alone(text, g) else ""
 

@@ -6,23 +6,27 @@ from typing import Final
 
 import msgspec
 
+from dialogs.coach.quoting import without_dates
 from dialogs.lang import Lang
 from dialogs.plan import Objective
+from dialogs.reading.dates import find_dates
 from dialogs.reading.measures import read_measure
-from dialogs.reading.words import content_words, plain
+from dialogs.reading.words import content_words, plain, says
 
 _LEADING: Final = re.compile(
-    r"^(?:(?:i|we|they) (?:want|would like|aim|need|hope)(?: to)?"
+    r"^(?:(?:(?:i|we|they) (?:want|would like|aim|need|hope)(?: to)?"
     r"|(?:the |our |my )?(?:goal|objective|target|aim) is(?: to)?"
-    r"|(?:je|on|nous) (?:veux|veut|voulons|voudrais|voudrait|vise|visons)|il faudrait|l'objectif est(?: de)?)\b\s*"
-    r"(?:(?:go|get|come|move|passer|descendre|arriver|être)\b\s*)?",
+    r"|(?:je|on|nous) (?:veux|veut|voulons|voudrais|voudrait|vise|visons)|il faudrait|l'objectif est(?: de)?)\b\s*)?"
+    r"(?:(?:go|get|come|move|passer|descendre|monter|arriver|être)\b\s*)?",
     re.I,
 )
+MEASURE_WORDS: Final = 6  # what is counted is named in a few words; more is another clause
+_LAST_FIGURE: Final = re.compile(r"\d[\d.,]*\s*%?(?:\s*(?:in|of|sur)\s+\d+)?")
 _DIGIT: Final = re.compile(r"\d")
 _TRAILING_CHARACTERS: Final = 20  # no longer than the longest of these, its blank included
 _TRAILING: Final = re.compile(
-    r"[\s,;:(]+(?:is|are|was|of|at|to|from|within|in|every|per|under|below|than|less|more|down|up|by|now"
-    r"|we(?:'re| are)?|it'?s|i count|est|sont|de|d'|à|en|dans|sur|sous|contre|moins|plus|passe|passent|passer"
+    r"[\s,;:(]+(?:is|are|was|of|at|to|from|within|in|for|every|per|under|below|than|less|more|down|up|by|now"
+    r"|we(?:'re| are)?|it'?s|i count|est|sont|de|d'|à|en|dans|pour|sur|sous|contre|moins|plus|passe|passent|passer"
     r"|j'en compte|on en compte|on est|c'est|il y en a)?$",
     re.I,
 )
@@ -32,7 +36,7 @@ def read_outcome(text: str, lang: Lang, today: date, before: Objective) -> Objec
     """The result wanted, with whatever figures come along. Starts anew: another result is another count."""
     if not any(c.isdigit() for c in text):
         return Objective(outcome=text)
-    return _with_figures(Objective(outcome=text, measure=measure_words(text, lang)), text, lang, today)
+    return _with_figures(Objective(outcome=text, measure=_measure(text, lang, today)), text, lang, today)
 
 
 def measure_words(text: str, lang: Lang) -> str:
@@ -43,9 +47,20 @@ def measure_words(text: str, lang: Lang) -> str:
     return words if content_words(plain(words), lang) else ""
 
 
+def _measure(text: str, lang: Lang, today: date) -> str:
+    """What is counted: before the first figure, else behind the last, “applications” of “from 3 to 20 applications”."""
+    return measure_words(text, lang) or _counted_behind(without_dates(text, find_dates(text, lang, today)), lang)
+
+
+def _counted_behind(text: str, lang: Lang) -> str:
+    behind = _LAST_FIGURE.split(text)[-1].strip(" .,;:!").removeprefix("of ").removeprefix("de ")
+    named = len(behind.split()) <= MEASURE_WORDS and content_words(plain(behind), lang)
+    return behind if named and not says("now", plain(behind), lang) else ""
+
+
 def read_count(text: str, lang: Lang, today: date, before: Objective) -> Objective:
     """The answer to “what could you count?”: it names the measure of the outcome said before."""
-    measure = measure_words(text, lang) or (before.outcome if any(c.isdigit() for c in text) else text)
+    measure = _measure(text, lang, today) or (before.outcome if any(c.isdigit() for c in text) else text)
     return _with_figures(msgspec.structs.replace(before, measure=measure), text, lang, today)
 
 

@@ -20,6 +20,8 @@ _GROUP_OPENERS: Final[dict[Lang, frozenset[str]]] = {
     "en": frozenset(["the", "a", "an", "our", "my", "all", "every", "each", "some", "new", "night", "people"]),
     "fr": frozenset(["les", "la", "le", "nos", "notre", "mes", "mon", "ma", "tous", "toutes", "chaque", "des"]),
 }
+_BRACKET_END: Final = re.compile(r"[\s,;]+\)")  # “(me, tomorrow)” without its day is “(me)”
+
 QUOTE_WORDS: Final = 15  # design: a quotation is at most 15 of the person's words
 
 _TURNED: Final[dict[Lang, tuple[tuple[re.Pattern[str], str], ...]]] = {
@@ -53,7 +55,7 @@ def without_dates(text: str, dates: Sequence[FoundDate]) -> str:
         before = _LEFT_BEHIND.sub("", text[: found.start].rstrip())
         after = text[found.end :].lstrip()
         text = f"{before} {after.lstrip(' ,') if before.endswith(',') else after}"
-    return text.strip()
+    return _BRACKET_END.sub(")", text).strip()
 
 
 def turned(text: str, lang: Lang) -> str:

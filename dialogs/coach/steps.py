@@ -37,6 +37,8 @@ _FR_INFINITIVES: Final = {
     "reçoit": "recevoir",
 }  # fmt: skip
 _FR_PRONOUNS: Final = frozenset({"le", "la", "les", "lui", "leur", "en", "y"})
+# The plural of a verb and its infinitive: finissent, répondent, perdent, rédigent.
+_FR_PLURALS: Final = (("issent", "ir"), ("ndent", "ndre"), ("rdent", "rdre"), ("ent", "er"))
 _GRAVE: Final = re.compile(r"è(?=[^è]{1,2}e$)")
 _MUTE_E: Final = re.compile(r"(?:mèn|[lps]èv|[cdgp]èl|chèt|pès|sèm|crèv)e$")
 _FR_INFINITIVE: Final = re.compile(r"^[A-ZÀ-Ý][a-zà-ÿ]+(?:er|ir|re|oir)$")
@@ -116,8 +118,7 @@ def _infinitive(words: str, lang: Lang, third_person: bool) -> str:
     if lang == "fr" and verb.lower() in _FR_PRONOUNS:
         return f"{verb.lower()} {_infinitive(rest, lang, third_person)}"
     if lang == "fr":
-        lower = verb.lower()
-        verb = _FR_INFINITIVES.get(lower) or (_fr_infinitive(lower) if lower.endswith("e") and len(lower) > 3 else verb)
+        verb = _FR_INFINITIVES.get(verb.lower()) or _fr_infinitive(verb)
     elif verb.lower() in ("will", "to", "can"):
         return rest
     elif third_person and verb.endswith("ies"):
@@ -135,9 +136,15 @@ def _tidy(words: str) -> str:
 
 
 def _fr_infinitive(verb: str) -> str:
-    """“liste” -> “lister”, “répète” -> “répéter”, “achète” -> “acheter”."""
-    accent = "e" if _MUTE_E.search(verb) else "é"
-    return f"{_GRAVE.sub(accent, verb)}r"
+    """“liste” -> “lister”, “répète” -> “répéter”, “rédigent” -> “rédiger”; as typed where no rule fits."""
+    lower = verb.lower()
+    for ending, infinitive in _FR_PLURALS:
+        if lower.endswith(ending) and len(lower) > len(ending) + 1:
+            return f"{lower.removesuffix(ending)}{infinitive}"
+    if not lower.endswith("e") or len(lower) <= 3:
+        return verb
+    accent = "e" if _MUTE_E.search(lower) else "é"
+    return f"{_GRAVE.sub(accent, lower)}r"
 
 
 def _lower_first(words: str) -> str:

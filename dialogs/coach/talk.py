@@ -239,7 +239,9 @@ def _reflect(turn: Turn, slot: str) -> None:
     if slot == "objective.outcome" and turn.plan.problem:
         turn.say("reflect.problem", problem=_problem_in_short(turn))
     if slot == "decision" and turn.plan.objective.outcome:
-        key = "reflect.objective" if turn.plan.objective.numbered else "reflect.objective.words"
+        objective = turn.plan.objective
+        says_figures = not objective.measure and any(c.isdigit() for c in objective.outcome)
+        key = "reflect.objective" if objective.numbered and not says_figures else "reflect.objective.words"
         turn.say(key, objective=objective_words(turn))
 
 
