@@ -26,7 +26,7 @@ _DETERMINER: Final = re.compile(r"^(?:each|every|all|both|the|our|my|chaque|tous
 _EDGES: Final = " \t,;:.–—-"
 _FR_INFINITIVES: Final = {
     "fais": "faire", "fait": "faire", "font": "faire", "vais": "aller", "va": "aller", "vois": "voir",
-    "voit": "voir", "jette": "jeter", "prends": "prendre", "prend": "prendre", "écris": "écrire",
+    "voit": "voir", "vient": "venir", "jette": "jeter", "prends": "prendre", "prend": "prendre", "écris": "écrire",
     "écrit": "écrire", "appelle": "appeler", "mets": "mettre", "met": "mettre", "tiens": "tenir", "tient": "tenir",
     "réunis": "réunir", "réunit": "réunir", "choisis": "choisir", "choisit": "choisir", "ouvre": "ouvrir",
     "offre": "offrir", "répond": "répondre", "réponds": "répondre", "lis": "lire", "relis": "relire",
@@ -37,8 +37,8 @@ _FR_INFINITIVES: Final = {
     "reçoit": "recevoir",
 }  # fmt: skip
 _FR_PRONOUNS: Final = frozenset({"le", "la", "les", "lui", "leur", "en", "y"})
-# The plural of a verb and its infinitive: finissent, répondent, perdent, rédigent.
-_FR_PLURALS: Final = (("issent", "ir"), ("ndent", "ndre"), ("rdent", "rdre"), ("ent", "er"))
+# How a verb ends and how its infinitive does: devient, maintient, finissent, répondent, perdent, rédigent.
+_FR_ENDINGS: Final = (("vient", "venir"), ("tient", "tenir"), ("issent", "ir"), ("ndent", "ndre"), ("rdent", "rdre"), ("ent", "er"))
 _GRAVE: Final = re.compile(r"è(?=[^è]{1,2}e$)")
 _MUTE_E: Final = re.compile(r"(?:mèn|[lps]èv|[cdgp]èl|chèt|pès|sèm|crèv)e$")
 _FR_INFINITIVE: Final = re.compile(r"^[A-ZÀ-Ý][a-zà-ÿ]+(?:er|ir|re|oir)$")
@@ -118,7 +118,7 @@ def _infinitive(words: str, lang: Lang, third_person: bool) -> str:
     if lang == "fr" and verb.lower() in _FR_PRONOUNS:
         return f"{verb.lower()} {_infinitive(rest, lang, third_person)}"
     if lang == "fr":
-        verb = _FR_INFINITIVES.get(verb.lower()) or _fr_infinitive(verb)
+        verb = _FR_INFINITIVES.get(verb.lower()) or _fr_infinitive(re.sub("^m'", "s'", verb))
     elif verb.lower() in ("will", "to", "can"):
         return rest
     elif third_person and verb.endswith("ies"):
@@ -138,7 +138,7 @@ def _tidy(words: str) -> str:
 def _fr_infinitive(verb: str) -> str:
     """“liste” -> “lister”, “répète” -> “répéter”, “rédigent” -> “rédiger”; as typed where no rule fits."""
     lower = verb.lower()
-    for ending, infinitive in _FR_PLURALS:
+    for ending, infinitive in _FR_ENDINGS:
         if lower.endswith(ending) and len(lower) > len(ending) + 1:
             return f"{lower.removesuffix(ending)}{infinitive}"
     if not lower.endswith("e") or len(lower) <= 3:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-ME: Final = r"(?:je\s+vais|je\s+m'occupe\s+de|je|j'|moi)"
+ME: Final = r"(?:je\s+vais|je|j'|moi)"
 CONNECTORS: Final = r"(?:(?:et|puis|ensuite|alors|d'abord|enfin|après|aussi|premièrement|deuxièmement)\b[,:]?\s*)"
 AUXILIARIES: Final = frozenset({"va", "doit", "peut", "a", "est", "s'occupe", "se"})
 IMPERATIVES: Final = frozenset(
