@@ -13,6 +13,7 @@ from typing import Final, Literal, NamedTuple
 from dialogs.coach.phrases import Kinds, any_of, by_kind, first_kind, spoken
 from dialogs.content import attributes_en, attributes_fr, blockers_en, blockers_fr
 from dialogs.lang import Lang
+from dialogs.reading.lettertree import letter_tree
 from dialogs.reading.numbers import find_numbers
 from dialogs.reading.words import content_words
 
@@ -52,12 +53,13 @@ class _Words(NamedTuple):
 @lru_cache(maxsize=2)
 def _words(lang: Lang) -> _Words:
     module = _MODULES[lang]
+    people = letter_tree(module.PEOPLE)
     return _Words(
         attributes={name: by_kind(lists) for name, lists in module.ATTRIBUTE_WORDS.items()},
         blockers=by_kind(_BLOCKERS[lang]),
-        people=re.compile(rf"(?<!\w)(?:{module.PEOPLE})(?!\w)"),
-        all_people=re.compile(rf"(?<!\w)(?:{module.ALL_OF}) ({module.PEOPLE})(?!\w)"),
-        people_counted=re.compile(rf"(?: [\w'-]+){{0,2}}? (?:{module.PEOPLE})(?!\w)"),
+        people=any_of([people]),
+        all_people=re.compile(rf"[^0-9a-z](?:{module.ALL_OF}) ({people})(?!\w)"),
+        people_counted=re.compile(rf"(?: [\w'-]+){{0,2}}? {people}(?!\w)"),
         other_counted=re.compile(rf" ?(?:{module.NOT_PEOPLE})(?!\w)"),
         everyone=any_of(module.EVERYONE),
         each=any_of(module.EACH),

@@ -21,6 +21,7 @@ _GROUP_OPENERS: Final[dict[Lang, frozenset[str]]] = {
     "fr": frozenset(["les", "la", "le", "nos", "notre", "mes", "mon", "ma", "tous", "toutes", "chaque", "des"]),
 }
 _BRACKET_END: Final = re.compile(r"[\s,;]+\)")  # “(me, tomorrow)” without its day is “(me)”
+_PART_END: Final = re.compile(r"[,;.(]")
 
 QUOTE_WORDS: Final = 15  # design: a quotation is at most 15 of the person's words
 
@@ -76,7 +77,7 @@ def definite(tool: str, lang: Lang) -> str:
 
 def first_part(text: str) -> str:
     """The text up to its first comma or full stop: the group without its rhythm."""
-    return re.split(r"[,;.(]", text, maxsplit=1)[0].strip() or text.strip()
+    return _PART_END.split(text, maxsplit=1)[0].strip() or text.strip()
 
 
 def way_of(mechanism: str) -> str:

@@ -6,7 +6,7 @@ now beside one, a word for a wish or a date beside one, and then the order, toda
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
@@ -44,9 +44,9 @@ class _Answer(NamedTuple):
     cues: dict[str, list[_Span]]  # kind (see `_CUES`) -> where it stands
     today: date
 
-    def gap(self, figure: FoundNumber, spans: Iterable[_Span]) -> float:
+    def gap(self, figure: FoundNumber, spans: Sequence[_Span]) -> float:
         """How far the figure is from the nearest of the spans, in characters; infinite if there are none."""
-        return min((self._distance(figure, start, end) for start, end in spans), default=inf)
+        return min([self._distance(figure, start, end) for start, end in spans], default=inf)
 
     def nearest(self, figures: Sequence[FoundNumber], spans: Sequence[_Span]) -> FoundNumber:
         """The figure that the spans speak of."""
