@@ -26,7 +26,7 @@ _DETERMINER: Final = re.compile(r"^(?:each|every|all|both|the|our|my|chaque|tous
 _EDGES: Final = " \t,;:.–—-"
 _FR_INFINITIVES: Final = {
     "fais": "faire", "fait": "faire", "font": "faire", "vais": "aller", "va": "aller", "vois": "voir",
-    "voit": "voir", "vient": "venir", "jette": "jeter", "prends": "prendre", "prend": "prendre", "écris": "écrire",
+    "voit": "voir",  "jette": "jeter", "prends": "prendre", "prend": "prendre", "écris": "écrire",
     "écrit": "écrire", "appelle": "appeler", "mets": "mettre", "met": "mettre", "tiens": "tenir", "tient": "tenir",
     "réunis": "réunir", "réunit": "réunir", "choisis": "choisir", "choisit": "choisir", "ouvre": "ouvrir",
     "offre": "offrir", "répond": "répondre", "réponds": "répondre", "lis": "lire", "relis": "relire",
@@ -38,7 +38,14 @@ _FR_INFINITIVES: Final = {
 }  # fmt: skip
 _FR_PRONOUNS: Final = frozenset({"le", "la", "les", "lui", "leur", "en", "y"})
 # How a verb ends and how its infinitive does: devient, maintient, finissent, répondent, perdent, rédigent.
-_FR_ENDINGS: Final = (("vient", "venir"), ("tient", "tenir"), ("issent", "ir"), ("ndent", "ndre"), ("rdent", "rdre"), ("ent", "er"))
+_FR_ENDINGS: Final = (
+    ("vient", "venir"),
+    ("tient", "tenir"),
+    ("issent", "ir"),
+    ("ndent", "ndre"),
+    ("rdent", "rdre"),
+    ("ent", "er"),
+)
 _GRAVE: Final = re.compile(r"è(?=[^è]{1,2}e$)")
 _MUTE_E: Final = re.compile(r"(?:mèn|[lps]èv|[cdgp]èl|chèt|pès|sèm|crèv)e$")
 _FR_INFINITIVE: Final = re.compile(r"^[A-ZÀ-Ý][a-zà-ÿ]+(?:er|ir|re|oir)$")
