@@ -170,5 +170,5 @@ def with_owner(steps: tuple[Step, ...], reply: str, reread: tuple[Step, ...], la
     if reread and all(step.owner and len(step.text.split()) >= 3 for step in reread):
         return reread
     names = names_in(reply, lang)
-    owner = names[0] if names else (me if grammar(lang).me.search(reply) else reply.strip(_EDGES))
+    owner = names[0] if names else (me if grammar(lang).me.search(f"{reply} ") else reply.strip(_EDGES))
     return tuple(step if step.owner else msgspec.structs.replace(step, owner=owner) for step in steps)

@@ -210,7 +210,7 @@ ROLES: Final = (
 GROUP: Final = (
     r"(?:chaque|les|tous les|toutes les|nos|mes)\s+(?:\d+\s+)?[a-zà-ÿ]+(?:\s+(?:d'[a-zà-ÿ]+|de\s+[a-zà-ÿ]+))?"
 )
-TAIL_ME: Final = r"[,;(–-]?\s*(?:et\s+)?(?:c'est moi(?: qui\b.*)?|je (?:m'en (?:occupe|charge)|l[ea]s?\s?\w*|l'\w+)|avec moi|par moi|moi)\)?\s*$"
+TAIL_ME: Final = r"[,;(–-]?\s*(?<!\w)(?:et\s+)?(?:c'est moi(?: qui\b.*)?|je (?:m'en (?:occupe|charge)|l[ea]s?\s?\w*|l'\w+)|avec moi|par moi|moi)\)?\s*$"
 TAIL_NAME: Final = (
     r"(?:\s[–—-]\s*|[(:]\s*|\bpar\s+|,\s*|c'est\s+)({name})(?:\s+s'en\s+(?:occupe|charge)|\s+qui\b.*)?\)?\s*$"
 )
