@@ -8,7 +8,7 @@ from dialogs.reading.grammar import NAME, Grammar, grammar
 
 MIN_WORDS: Final = 3  # what stands before a cut is a clause, not “the texts and”
 
-_ABBREVIATED: Final = "".join(rf"(?<!\b{title}.)" for title in ("Dr", "Mr", "Ms", "Mrs", "Mme", "M", "Pr", "St"))
+_ABBREVIATED: Final = r"(?<!\b(?:Dr|Mr|Ms|Pr|St).)(?<!\b(?:Mrs|Mme).)(?<!\bM.)"
 # The mark comes first and what stands before it is looked at afterwards: most places are left at once.
 _SENTENCE_END: Final = re.compile(
     rf"[.!?](?=\s|$)(?:(?<!\d.){_ABBREVIATED}|(?<=\d\.)(?=\s+\D))\s*|[;\n]+\s*", re.DOTALL
