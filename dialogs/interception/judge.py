@@ -8,6 +8,7 @@ and then the coach stays out. A needless interception costs more than a missed o
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from operator import itemgetter
 from typing import Final, NamedTuple
 
@@ -40,6 +41,8 @@ _CLAUSE_START: Final = re.compile(r".*[,;:(—–]|.* - ", re.DOTALL)
 _LEAD: Final = re.compile(
     r"(?:[\W\d_]|\b(?:and|also|then|next|so|please|ok|yes|or|et|puis|alors|donc|aussi|ok|oui|ou)\b)*"
 )
+
+_gate: Final = cache(gate)  # put together at the first message
 
 
 def _word_byte(code: int) -> int:
@@ -104,7 +107,7 @@ def _hints(text: str) -> list[str]:
     """The words of a message that may name a tool, folded. Most messages have none, and are left at once."""
     straight = text.replace("’", "'").replace("'ai ", " ")  # "j'ai" is no artificial intelligence
     words = straight.encode(errors="replace").translate(_WORDS).split()
-    tools, heads, topics = gate()
+    tools, heads, topics = _gate()
     headed = not (heads.isdisjoint(words) or topics.isdisjoint(words))
     if not headed and tools.isdisjoint(words):
         return []

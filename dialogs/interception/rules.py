@@ -7,7 +7,7 @@ Compiled at the first message that needs them, not at import.
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain
 from types import ModuleType
 from typing import Final, NamedTuple
@@ -67,7 +67,6 @@ class Gate(NamedTuple):
     topics: frozenset[bytes]
 
 
-@cache
 def gate() -> Gate:
     """The quick look at a message's words, over all languages, before anything is compiled."""
     contents = tuple(_CONTENT.values())
