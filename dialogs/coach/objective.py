@@ -17,7 +17,8 @@ _LEADING: Final = re.compile(
     r"^(?:(?:(?:i|we|they) (?:want|would like|aim|need|hope)(?: to)?"
     r"|(?:the |our |my )?(?:goal|objective|target|aim) is(?: to)?"
     r"|(?:je|on|nous) (?:veux|veut|voulons|voudrais|voudrait|vise|visons)|il faudrait|l'objectif est(?: de)?)\b\s*)?"
-    r"(?:(?:go|get|come|move|passer|descendre|monter|arriver|être)\b\s*)?",
+    r"(?:(?:go|get|come|move|passer|descendre|monter|arriver|être)\b\s*)?"
+    r"(?:(?:less|fewer|more|at least|moins|plus|au moins)\b\s*(?:than\b|de\b|d')?\s*(?=$))?",
     re.I,
 )
 MEASURE_WORDS: Final = 6  # what is counted is named in a few words; more is another clause
