@@ -21,6 +21,7 @@ from dialogs.coach.waiting import break_silence, days_away, greet_after_silence,
 from dialogs.company import Company
 from dialogs.conversation import Conversation
 from dialogs.events import Clicked, Elapsed, Event, LanguageChosen, Moment, Noticed, Said, Started, Submitted
+from dialogs.reading.typed import MAX_CHARACTERS, printable
 from dialogs.turn import Outcome, Turn
 
 NO_COMPANY: Final = Company()
@@ -74,7 +75,11 @@ def _submit(turn: Turn, event: Submitted) -> None:
     if prompt is None or prompt.key != "ctl.form" or event.token not in (None, prompt.token):
         turn.say("ctl.stale")
         return
-    hear_form(turn, {slot: text for slot, text in event.fields.items() if slot in BY_SLOT})
+    typed = {slot: printable(text) for slot, text in event.fields.items() if slot in BY_SLOT}
+    if any(len(text) > MAX_CHARACTERS for text in typed.values()):
+        turn.say("ctl.too_long", limit=str(MAX_CHARACTERS))
+        return
+    hear_form(turn, typed)
 
 
 def _start(turn: Turn) -> None:

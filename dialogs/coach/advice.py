@@ -18,7 +18,7 @@ from dialogs.coach.obstacles import known_blocker, touching
 from dialogs.coach.phrases import spoken
 from dialogs.coach.placeholders import baseline, blocker_words, due_day, target
 from dialogs.coach.quoting import definite, quote, sentence_case, way_of
-from dialogs.coach.tools import category_label, category_of, propose, serves
+from dialogs.coach.tools import Proposal, category_label, category_of, propose, serves
 from dialogs.coach.verdict import Decision, decide, next_question
 from dialogs.content.catalog import text_of
 from dialogs.plan import Obstacle, Step, VerdictKind
@@ -151,14 +151,12 @@ def _ask_implied(turn: Turn, index: int, blocker: str) -> None:
 
 
 def _pronounce(turn: Turn, index: int, attrs: dict[str, str], decision: Decision) -> None:
+    """Note the verdict of a step and say it; after a correction only a change is said."""
     if decision.verdict == "no_tool" and decision.rule == _PLAIN and not turn.plan.steps[index].attrs:
         _pronounce_plain(turn)
         return
     used = frozenset(c for step in turn.plan.steps for c in step.categories)
-    lang = turn.conversation.lang
-    proposal = None
-    if decision.verdict != "no_tool":
-        proposal = propose(attrs, decision, turn.company, used)
+    proposal = None if decision.verdict == "no_tool" else propose(attrs, decision, turn.company, used)
     _replace(
         turn,
         index,
@@ -169,20 +167,26 @@ def _pronounce(turn: Turn, index: int, attrs: dict[str, str], decision: Decision
         tool=proposal.owned.name if proposal and proposal.owned else None,
     )
     step = turn.plan.steps[index]
-    if _said_before(turn, step, decision.verdict):
+    if not _said_before(turn, step, decision.verdict):
+        _say_verdict(turn, step, attrs, decision, proposal)
+    elif step.was == decision.verdict:
         return
+    if proposal and proposal.owned:
+        turn.say("verdict.have", tool_name=proposal.owned.name)
+    elif proposal and proposal.needs_request:
+        turn.say("verdict.new")
+
+
+def _say_verdict(turn: Turn, step: Step, attrs: dict[str, str], decision: Decision, proposal: Proposal | None) -> None:
+    lang = turn.conversation.lang
     reason = turn.text(decision.reason, **(_how_many_how_often(turn, step, attrs) if decision.rule == "R3" else {}))
     if proposal is None:
         turn.say("verdict.no_tool", step=_title(step), reason=reason)
         return
-    blocker = blocker_words(decision.blocker, lang)
     labels = f" {text_of('word.or', lang)} ".join(category_label(c, lang) for c in proposal.categories)
     key = f"verdict.{decision.verdict}" if labels else f"verdict.{decision.verdict}_bare"
+    blocker = blocker_words(decision.blocker, lang)
     turn.say(key, step=_title(step), reason=reason, blocker=blocker, categories=labels)
-    if proposal.owned:
-        turn.say("verdict.have", tool_name=proposal.owned.name)
-    elif proposal.needs_request:
-        turn.say("verdict.new")
 
 
 def _pronounce_plain(turn: Turn) -> None:

@@ -32,8 +32,6 @@ _SENTENCE: Final = re.compile(r"(?<=[.!?])\s+|\n+")
 
 def insist(turn: Turn, text: str) -> None:
     """The tool, now: asked once what it is for, then pointed to the tool desk. No tool is named in either."""
-    if turn.conversation.status == "offered":
-        turn.change(insisted=1)
     insisted = turn.conversation.insisted + 1
     turn.change(insisted=insisted)
     hold(turn)

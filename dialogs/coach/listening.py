@@ -6,7 +6,6 @@ open; what is too long, empty or in another language gets a clear message and ch
 
 from __future__ import annotations
 
-import re
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Final
 
@@ -25,6 +24,7 @@ from dialogs.conversation import Offer, Prompt
 from dialogs.interception.judge import judge
 from dialogs.interception.text import language
 from dialogs.reading.dates import find_dates
+from dialogs.reading.typed import MAX_CHARACTERS, printable
 from dialogs.reading.words import plain, says
 from dialogs.repair import fix_slot, intent
 from dialogs.turn import Read
@@ -32,7 +32,6 @@ from dialogs.turn import Read
 if TYPE_CHECKING:
     from dialogs.turn import Turn
 
-MAX_CHARACTERS: Final = 4000  # more is a document, not an answer; well above what a plan needs
 SWITCH_AFTER: Final = 2  # messages in the other language before the coach follows (design 3.8)
 MIN_WORDS: Final = 4  # fewer words open no talk by themselves: “thanks”, “hello there”
 
@@ -70,7 +69,6 @@ _NO_BARE_WORD: Final = frozenset(
 _ASKED_AS: Final = {"step.blocker": "blockers", "mechanism.level": "mechanism"}
 # Wishes that mean nothing while no question is open.
 _NOTHING_TO: Final = frozenset({"stop", "no", "pause", "skip", "back", "hurry", "repeat", "example"})
-_COLOURS: Final = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")  # as a terminal pastes them
 _CLOSING: Final = frozenset(question.slot for question in CLOSING_QUESTIONS)
 
 
@@ -93,13 +91,6 @@ def hear_words(turn: Turn, typed: str) -> None:
         _hear_after_pause(turn, prompt, text)
     else:
         hear_at(turn, prompt, text)
-
-
-def printable(text: str) -> str:
-    """The text without control characters and terminal colours, trimmed; line breaks stay."""
-    if text.isprintable():
-        return text.strip()
-    return "".join(c for c in _COLOURS.sub("", text) if c in "\n\t" or c.isprintable()).strip()
 
 
 def hear_at(turn: Turn, prompt: Prompt, text: str) -> None:

@@ -99,8 +99,7 @@ def leave_open(turn: Turn, slot: str) -> None:
 
 def hear_form(turn: Turn, fields: dict[str, str]) -> None:
     """Take the short form: every field that was filled or changed, each kept as typed and none probed."""
-    for slot, typed in fields.items():
-        text = typed.strip()
+    for slot, text in fields.items():
         if not text or text == turn.conversation.slot(slot).text:
             continue
         weak = next(iter(ranked(BY_SLOT[slot].reads, text, turn.heard)), None)
