@@ -5,10 +5,8 @@ that the same sentence is not said three times. The tool of the first message is
 with it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import msgspec
 
@@ -24,9 +22,7 @@ from dialogs.content.catalog import text_of
 from dialogs.plan import Obstacle, Step, VerdictKind
 from dialogs.reading.grammar import grammar
 from dialogs.reading.words import plain, says
-
-if TYPE_CHECKING:
-    from dialogs.turn import Turn
+from dialogs.turn import Turn
 
 _PLAIN: Final = "R8"
 

@@ -1,7 +1,5 @@
 """A typed answer to a question with buttons: its number, its label, or words that mean one of them."""
 
-from __future__ import annotations
-
 import re
 from typing import Final
 

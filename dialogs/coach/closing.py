@@ -1,9 +1,7 @@
 """From the summary to a saved plan: first action, if-then, check-in, who sees it."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from dialogs.coach.matter import matter_of
 from dialogs.coach.questions import CLOSING_QUESTIONS
@@ -15,10 +13,7 @@ from dialogs.reading.dates import find_dates
 from dialogs.reading.grammar import names_in
 from dialogs.replies import PlanCard
 from dialogs.review import is_ready, levels
-from dialogs.turn import Read
-
-if TYPE_CHECKING:
-    from dialogs.turn import Turn
+from dialogs.turn import Read, Turn
 
 NO_TARGET_CHECKIN: Final = timedelta(days=30)  # without a target date the number is asked for in a month
 

@@ -4,10 +4,8 @@ The slot is the one named, the one just reflected, or the one that shares most w
 is put in place of the old one; anything else is added, so that nothing said before is lost.
 """
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from dialogs.coach.advice import look_again, say_fixed
 from dialogs.coach.closing import go_on_to_close
@@ -17,10 +15,7 @@ from dialogs.coach.readers import read_into_plan
 from dialogs.coach.talk import ask_in_person, ask_next
 from dialogs.reading.words import content_words, plain
 from dialogs.repair import fix_slot
-from dialogs.turn import Read
-
-if TYPE_CHECKING:
-    from dialogs.turn import Turn
+from dialogs.turn import Read, Turn
 
 # Prompt on which a reflection stood -> the slots that it said back.
 _REFLECTED: Final = {

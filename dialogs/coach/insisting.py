@@ -4,10 +4,8 @@ The coach names no tool before the plan, yet it never blocks: after two tries it
 After a verdict the person decides: what they add changes the verdict, or is kept as their choice.
 """
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import msgspec
 
@@ -21,10 +19,7 @@ from dialogs.content.verdict_table import HUMAN_BLOCKERS
 from dialogs.plan import Override
 from dialogs.reading.words import content_words
 from dialogs.repair import intent
-from dialogs.turn import Read
-
-if TYPE_CHECKING:
-    from dialogs.turn import Turn
+from dialogs.turn import Read, Turn
 
 _BECAUSE: Final = re.compile(r"^(?:because|since|as|parce qu(?:e\s+|')|car|vu qu(?:e\s+|'))\s*", re.I)
 _SENTENCE: Final = re.compile(r"(?<=[.!?])\s+|\n+")

@@ -4,10 +4,8 @@ Nothing that a person types can break a talk: what cannot be read is asked for o
 open; what is too long, empty or in another language gets a clear message and changes nothing.
 """
 
-from __future__ import annotations
-
 from datetime import datetime, time
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from dialogs.coach import offer, repairs
 from dialogs.coach.advice import take_unsure
@@ -27,10 +25,7 @@ from dialogs.reading.dates import find_dates
 from dialogs.reading.typed import MAX_CHARACTERS, printable
 from dialogs.reading.words import plain, says
 from dialogs.repair import fix_slot, intent
-from dialogs.turn import Read
-
-if TYPE_CHECKING:
-    from dialogs.turn import Turn
+from dialogs.turn import Read, Turn
 
 SWITCH_AFTER: Final = 2  # messages in the other language before the coach follows (design 3.8)
 MIN_WORDS: Final = 4  # fewer words open no talk by themselves: “thanks”, “hello there”

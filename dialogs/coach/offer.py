@@ -3,20 +3,15 @@
 Help is offered, never imposed: one tap starts it, one tap ends it, and no answer is an answer too.
 """
 
-from __future__ import annotations
-
 from datetime import datetime, time, timedelta
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from dialogs.coach.talk import ask_next
 from dialogs.conversation import Offer
 from dialogs.events import Noticed
 from dialogs.plan import Plan
 from dialogs.saying import day
-from dialogs.turn import OfferAnswered
-
-if TYPE_CHECKING:
-    from dialogs.turn import Turn
+from dialogs.turn import OfferAnswered, Turn
 
 OFFER_BUTTONS: Final = ("btn.start", "btn.later", "btn.no", "btn.why", "btn.never")
 MIN_PREFILLED: Final = 2  # one line read is quoted in the question; a card needs two

@@ -4,10 +4,8 @@ Each sentence goes to the slot whose words it carries. Only empty slots are fill
 being shown. A message that yields fewer than three slots is an ordinary answer.
 """
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from dialogs.coach.placeholders import baseline, due_day, objective_words, target
 from dialogs.coach.questions import PLAN_QUESTIONS, Question
@@ -18,10 +16,7 @@ from dialogs.content.catalog import text_of
 from dialogs.reading.dates import find_dates
 from dialogs.reading.measures import read_measure
 from dialogs.reading.words import plain, says, says_any
-from dialogs.turn import Read
-
-if TYPE_CHECKING:
-    from dialogs.turn import Turn
+from dialogs.turn import Read, Turn
 
 MIN_SLOTS: Final = 3
 MIN_WORDS: Final = 20  # shorter messages are one answer, whatever they contain

@@ -1,9 +1,7 @@
 """What each button does. A press arrives here only for the open prompt."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import msgspec
 
@@ -14,12 +12,9 @@ from dialogs.coach.closing import take_share
 from dialogs.coach.correcting import confirm_card
 from dialogs.coach.talk import ask_next, take_choice
 from dialogs.conversation import Prompt
-from dialogs.turn import Read
+from dialogs.turn import Read, Turn
 
-if TYPE_CHECKING:
-    from dialogs.turn import Turn
-
-Press = Callable[["Turn", Prompt], None]
+Press = Callable[[Turn, Prompt], None]
 
 
 def press(turn: Turn, prompt: Prompt, button: str) -> None:

@@ -4,10 +4,8 @@ Every wish works at every question, by word and by button. None loses an answer;
 question is put again.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import msgspec
 
@@ -25,12 +23,9 @@ from dialogs.coach.waiting import hold
 from dialogs.content.catalog import text_of
 from dialogs.conversation import Conversation, Prompt
 from dialogs.replies import Field, Form
-from dialogs.turn import PlanDeleted
+from dialogs.turn import PlanDeleted, Turn
 
-if TYPE_CHECKING:
-    from dialogs.turn import Turn
-
-Handler = Callable[["Turn", str], None]
+Handler = Callable[[Turn, str], None]
 
 FORM_SLOTS: Final = ("problem.what", "problem.who", "objective.outcome", "objective.numbers", "decision", "steps")
 

@@ -4,9 +4,7 @@ An answer is kept as typed before anything else. If it is weak it is probed, at 
 twice in the same way; then it is accepted as an open point and the talk goes on.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from dialogs.coach.advice import advise, look_again, say_fixed
 from dialogs.coach.objective import measure_words, missing_figure
@@ -20,10 +18,7 @@ from dialogs.coach.readers import read_into_plan
 from dialogs.conversation import Prompt, SlotState
 from dialogs.reading.grammar import names_in
 from dialogs.reading.words import plain, says
-from dialogs.turn import Read
-
-if TYPE_CHECKING:
-    from dialogs.turn import Turn
+from dialogs.turn import Read, Turn
 
 MAX_PROBES: Final = 2  # per question, of different kinds (design 3.6)
 
