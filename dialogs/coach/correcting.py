@@ -93,9 +93,14 @@ def confirm_card(turn: Turn) -> None:
     go_on_to_close(turn)
 
 
-def _ask_again(turn: Turn, slot: str) -> bool:
-    from dialogs.coach.repairs import fix_slot_again
+def fix_slot_again(turn: Turn, slot: str) -> None:
+    """Put the question of one slot again, with the answer that stands if there is one."""
+    turn.change(held=None)
+    said = "ctl.fix_one" if turn.conversation.slot(slot).text else None
+    turn.ask(BY_SLOT[slot].key, slot=slot, again="fix", said_as=said)
 
+
+def _ask_again(turn: Turn, slot: str) -> bool:
     if turn.conversation.slot(slot).state == "empty":
         return False
     fix_slot_again(turn, slot)

@@ -11,7 +11,7 @@ from dialogs.coach import offer, repairs
 from dialogs.coach.advice import take_unsure
 from dialogs.coach.choosing import meant, named
 from dialogs.coach.closing import agree_checkin, hear_closing
-from dialogs.coach.correcting import correct, correct_card
+from dialogs.coach.correcting import correct, correct_card, fix_slot_again
 from dialogs.coach.insisting import hear_disagreement, keep_what_it_is_for
 from dialogs.coach.patterns import weak_pattern
 from dialogs.coach.pressing import press
@@ -169,7 +169,7 @@ def _answer_elsewhere(turn: Turn, prompt: Prompt, text: str) -> None:
         case "ctl.fix":
             slot = fix_slot(text, turn.heard)
             if slot is not None and len(text.split()) <= 3:
-                repairs.fix_slot_again(turn, slot)
+                fix_slot_again(turn, slot)
             elif not correct(turn, text):
                 _not_understood(turn)
         case "verdict.disagree":

@@ -16,6 +16,7 @@ from dialogs.content.catalog import text_of
 from dialogs.reading.dates import find_dates
 from dialogs.reading.measures import read_measure
 from dialogs.reading.words import plain, says, says_any
+from dialogs.repair import fix_slot
 from dialogs.turn import Read, Turn
 
 MIN_SLOTS: Final = 3
@@ -75,8 +76,6 @@ def _is_empty(turn: Turn, slot: str) -> bool:
 
 def _labelled(turn: Turn, sentence: str) -> tuple[str, str] | None:
     """“Objective: …”: the person names the slot."""
-    from dialogs.repair import fix_slot
-
     match = _LABELLED.match(sentence)
     slot = fix_slot(match.group(1), turn.heard) if match else None
     if match is None or slot is None or slot in ("commitment", "ifthen", "checkin"):

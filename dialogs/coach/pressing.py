@@ -9,7 +9,7 @@ from dialogs.coach import offer, repairs
 from dialogs.coach.advice import take_attribute
 from dialogs.coach.choosing import ATTRIBUTE_OF
 from dialogs.coach.closing import take_share
-from dialogs.coach.correcting import confirm_card
+from dialogs.coach.correcting import confirm_card, fix_slot_again
 from dialogs.coach.talk import ask_next, take_choice
 from dialogs.conversation import Prompt
 from dialogs.turn import Read, Turn
@@ -29,7 +29,7 @@ def press(turn: Turn, prompt: Prompt, button: str) -> None:
     elif button.startswith("btn.mech."):
         take_choice(turn, prompt, button.removeprefix("btn.mech."))
     elif button.startswith("fix."):
-        repairs.fix_slot_again(turn, button.removeprefix("fix."))
+        fix_slot_again(turn, button.removeprefix("fix."))
     elif button.startswith("drop."):
         _drop(turn)
     else:

@@ -193,13 +193,6 @@ def _fix(turn: Turn, rest: str) -> None:
     turn.ask("ctl.fix", buttons=parts)
 
 
-def fix_slot_again(turn: Turn, slot: str) -> None:
-    """Put the question of one slot again, with the answer that stands if there is one."""
-    turn.change(held=None)
-    said = "ctl.fix_one" if turn.conversation.slot(slot).text else None
-    turn.ask(BY_SLOT[slot].key, slot=slot, again="fix", said_as=said)
-
-
 def _why(turn: Turn, rest: str) -> None:
     prompt = turn.conversation.prompt
     if prompt is None:
