@@ -85,6 +85,12 @@ class Turn:
         """Replace fields of the plan."""
         self.change(plan=replace(self.conversation.plan, **changes))
 
+    def change_step(self, index: int, **changes: Any) -> None:
+        """Replace fields of one step of the plan."""
+        steps = list(self.plan.steps)
+        steps[index] = replace(steps[index], **changes)
+        self.change_plan(steps=tuple(steps))
+
     def set_slot(self, name: str, **changes: Any) -> None:
         """Replace fields of a slot; an earlier text that differs is kept as a revision."""
         old = self.conversation.slot(name)

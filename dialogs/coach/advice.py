@@ -47,13 +47,13 @@ def advise(turn: Turn) -> None:
 def take_attribute(turn: Turn, step: int, attribute: str, value: str) -> None:
     """Take a tap or a word about a step, and go on."""
     attrs = {**turn.plan.steps[step].attrs, attribute: value}
-    _replace(turn, step, attrs=attrs, unsure=None)
+    turn.change_step(step, attrs=attrs, unsure=None)
     advise(turn)
 
 
 def take_unsure(turn: Turn, step: int, missing: str) -> None:
     """The person cannot say yet: no verdict on this step, and why."""
-    _replace(turn, step, unsure=missing)
+    turn.change_step(step, unsure=missing)
     advise(turn)
 
 
@@ -124,7 +124,7 @@ def _settle(turn: Turn, index: int) -> bool:
     """Say the verdict of a step, or ask for what it hangs on. True once it is said."""
     step = turn.plan.steps[index]
     if step.unsure is not None:
-        _replace(turn, index, verdict="pending", rule="pending")
+        turn.change_step(index, verdict="pending", rule="pending")
         if not _said_before(turn, step, "pending"):
             turn.say("verdict.pending", step=_title(step), missing=step.unsure)
         return True
@@ -153,8 +153,7 @@ def _pronounce(turn: Turn, index: int, attrs: dict[str, str], decision: Decision
         return
     used = frozenset(c for step in turn.plan.steps for c in step.categories)
     proposal = None if decision.verdict == "no_tool" else propose(attrs, decision, turn.company, used)
-    _replace(
-        turn,
+    turn.change_step(
         index,
         verdict=decision.verdict,
         rule=decision.rule,
@@ -194,7 +193,7 @@ def _pronounce_plain(turn: Turn) -> None:
             if "blocker" in attrs and next_question(attrs) is None and decide(attrs).rule == _PLAIN:
                 plain.append(index)
     for index in plain:
-        _replace(turn, index, verdict="no_tool", rule=_PLAIN, reason="reason.R8")
+        turn.change_step(index, verdict="no_tool", rule=_PLAIN, reason="reason.R8")
     titles = [
         quote(turn.plan.steps[index].text, 8)
         for index in plain
@@ -260,9 +259,3 @@ def _how_many_how_often(turn: Turn, step: Step, attrs: dict[str, str]) -> dict[s
 
 def _title(step: Step) -> str:
     return sentence_case(quote(step.text, 8))
-
-
-def _replace(turn: Turn, index: int, **changes: Any) -> None:
-    steps = list(turn.plan.steps)
-    steps[index] = msgspec.structs.replace(steps[index], **changes)
-    turn.change_plan(steps=tuple(steps))

@@ -7,8 +7,6 @@ After a verdict the person decides: what they add changes the verdict, or is kep
 import re
 from typing import Final
 
-import msgspec
-
 from dialogs.coach.advice import take_attribute
 from dialogs.coach.attributes import read_blocker
 from dialogs.coach.patterns import weak_pattern
@@ -64,9 +62,7 @@ def hear_disagreement(turn: Turn, text: str) -> None:
     step = turn.plan.steps[index]
     turn.change(prompt=None)
     if kind is not None and kind not in HUMAN_BLOCKERS and step.verdict == "no_tool" and step.rule == "R8":
-        steps = list(turn.plan.steps)
-        steps[index] = msgspec.structs.replace(step, was=step.verdict, verdict=None)
-        turn.change_plan(steps=tuple(steps))
+        turn.change_step(index, was=step.verdict, verdict=None)
         take_attribute(turn, index, "blocker", kind)
         return
     tool = turn.plan.trigger_tool or turn.text("word.the_tool")
