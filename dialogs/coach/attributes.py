@@ -115,7 +115,12 @@ def _rhythm(said: str, plan: PlanWords, lang: Lang) -> str | None:
 def _size(said: str, who: str, lang: Lang) -> str | None:
     """The size by the people counted in the step, else by those counted in `who` (empty when not for all)."""
     people = people_counted(said, who, lang)
-    return next((size for most, size in _SIZES if people <= most), "xl") if people else None
+    return size_of(people) if people else None
+
+
+def size_of(people: float) -> str:
+    """The size (a value of the attribute) of so many people."""
+    return next((size for most, size in _SIZES if people <= most), "xl")
 
 
 def people_counted(said: str, who: str, lang: Lang) -> float:
