@@ -93,6 +93,10 @@ class Conversation(msgspec.Struct, frozen=True, omit_defaults=True):
         """The slot, empty when nothing was said for it."""
         return self.slots.get(name, EMPTY)
 
+    def is_empty(self, name: str) -> bool:
+        """Whether the slot is still to be asked: neither answered nor left open."""
+        return self.slot(name).state == "empty"
+
 
 EMPTY: Final = Slot()
 

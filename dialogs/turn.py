@@ -180,5 +180,4 @@ def line_of(key: str) -> Line:
 
 def gate_open(conversation: Conversation) -> bool:
     """True once problem, objective and steps are each answered or listed as open."""
-    slots = conversation.slots
-    return all(name in slots and slots[name].state != "empty" for name in GATE_SLOTS)
+    return not any(map(conversation.is_empty, GATE_SLOTS))

@@ -36,7 +36,7 @@ def go_on_to_close(turn: Turn) -> None:
             return
         show_card(turn)
     for question in CLOSING_QUESTIONS:
-        if turn.conversation.slot(question.slot).state == "empty" and _applies(turn, question.slot):
+        if turn.conversation.is_empty(question.slot) and _applies(turn, question.slot):
             if question.slot == "checkin":
                 turn.change_plan(checkin_on=_checkin_day(turn))
             turn.ask(question.key, slot=question.slot)

@@ -101,7 +101,7 @@ def fix_slot_again(turn: Turn, slot: str) -> None:
 
 
 def _ask_again(turn: Turn, slot: str) -> bool:
-    if turn.conversation.slot(slot).state == "empty":
+    if turn.conversation.is_empty(slot):
         return False
     fix_slot_again(turn, slot)
     return True

@@ -41,7 +41,7 @@ def keep_what_it_is_for(turn: Turn, text: str) -> None:
     lang = turn.conversation.lang
     sentences = [s.strip(" .") for s in _SENTENCE.split(text) if s.strip(" .")]
     told = [s for s in sentences if not _insists(turn, s)]
-    if not told or turn.conversation.slot("objective.outcome").state != "empty":
+    if not told or not turn.conversation.is_empty("objective.outcome"):
         return
     words = ". ".join(told)
     weak = weak_pattern("objective", words, lang)

@@ -39,7 +39,7 @@ _ELSE_TELLING: Final = (("people", "slot_people"), ("objective.outcome", "slot_o
 
 def read_at_once(turn: Turn, question: Question, text: str) -> bool:
     """Fill every empty slot that the message answers; False, with nothing changed, when it is one answer."""
-    if len(text.split()) < MIN_WORDS or sum(_is_empty(turn, q.slot) for q in PLAN_QUESTIONS) < MIN_SLOTS:
+    if len(text.split()) < MIN_WORDS or sum(turn.conversation.is_empty(q.slot) for q in PLAN_QUESTIONS) < MIN_SLOTS:
         return False
     found = _sorted_by_slot(turn, question, text)
     if len(found) < MIN_SLOTS:
@@ -59,19 +59,15 @@ def _sorted_by_slot(turn: Turn, question: Question, text: str) -> dict[str, str]
     found: dict[str, list[str]] = {}
     for sentence in _SENTENCE.split(text):
         slot, words = _labelled(turn, sentence) or (_slot_of(turn, sentence), sentence)
-        if slot is not None and _is_empty(turn, slot):
+        if slot is not None and turn.conversation.is_empty(slot):
             found.setdefault(slot, []).append(_LINKING.sub("", words.strip(" .;")))
-    if "problem.what" in found and "problem.who" not in found and _is_empty(turn, "problem.who"):
+    if "problem.what" in found and "problem.who" not in found and turn.conversation.is_empty("problem.who"):
         group = _GROUP.search(found["problem.what"][0])
         if group is not None and says("slot_who", plain(group[0]), turn.heard):
             found["problem.who"] = [group[0].strip()]
     if question.slot not in found and question.slot == "problem.what" and "problem.who" in found:
         found["problem.what"] = found["problem.who"]
     return {slot: ". ".join(sentences) for slot, sentences in found.items()}
-
-
-def _is_empty(turn: Turn, slot: str) -> bool:
-    return turn.conversation.slot(slot).state == "empty"
 
 
 def _labelled(turn: Turn, sentence: str) -> tuple[str, str] | None:
@@ -117,10 +113,10 @@ def _tells_a_problem(turn: Turn, sentence: str) -> bool:
 def _settle_derived(turn: Turn) -> None:
     """What the filled slots settle for others: the numbers of the objective, the level of what exists."""
     plan = turn.plan
-    if plan.objective.numbered and turn.conversation.slot("objective.numbers").state == "empty":
+    if plan.objective.numbered and turn.conversation.is_empty("objective.numbers"):
         turn.set_slot("objective.numbers", state="to_check" if plan.objective.estimate else "given")
         turn.read["objective.numbers"] = Read(_figures(turn))
-    if plan.mechanism_level is not None and turn.conversation.slot("mechanism.level").state == "empty":
+    if plan.mechanism_level is not None and turn.conversation.is_empty("mechanism.level"):
         turn.set_slot("mechanism.level", state="given", text=plan.mechanism_level)
         turn.read["mechanism.level"] = Read(plan.mechanism_level)
 
@@ -152,10 +148,5 @@ def _noted_words(turn: Turn, slot: str) -> str:
 
 
 def _missing(turn: Turn) -> str:
-    slots = turn.conversation.slots
-    names = [
-        label_of(turn, question.slot).lower()
-        for question in PLAN_QUESTIONS
-        if question.slot not in slots or slots[question.slot].state == "empty"
-    ]
+    names = [label_of(turn, q.slot).lower() for q in PLAN_QUESTIONS if turn.conversation.is_empty(q.slot)]
     return ", ".join(names) or text_of("word.nothing", turn.conversation.lang)

@@ -126,7 +126,7 @@ def send_notes(turn: Turn) -> None:
 def summary_now(turn: Turn) -> None:
     """Straight to the summary: what was not asked is listed as open."""
     for question in PLAN_QUESTIONS:
-        if turn.conversation.slot(question.slot).state == "empty":
+        if turn.conversation.is_empty(question.slot):
             turn.set_slot(question.slot, state="open")
     missing = turn.text("word.step.blocker")
     steps = tuple(
@@ -189,7 +189,7 @@ def _fix(turn: Turn, rest: str) -> None:
     if rest and correct(turn, rest):
         return
     hold(turn)
-    parts = tuple(f"fix.{slot}" for slot in FIXABLE if turn.conversation.slot(slot).state != "empty")
+    parts = tuple(f"fix.{slot}" for slot in FIXABLE if not turn.conversation.is_empty(slot))
     turn.ask("ctl.fix", buttons=parts)
 
 

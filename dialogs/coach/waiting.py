@@ -91,4 +91,4 @@ def _stage_words(turn: Turn) -> str:
 
 
 def _questions_left(turn: Turn) -> int:
-    return sum(turn.conversation.slot(q.slot).state == "empty" for q in PLAN_QUESTIONS) + 1
+    return sum(turn.conversation.is_empty(q.slot) for q in PLAN_QUESTIONS) + 1
