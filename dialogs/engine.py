@@ -63,8 +63,7 @@ def step(conversation: Conversation, event: Event, moment: Moment, company: Comp
 
 def _click(turn: Turn, event: Clicked) -> None:
     prompt = turn.conversation.prompt
-    stale = prompt is None or event.token not in (None, prompt.token) or event.button not in prompt.buttons
-    if prompt is None or stale:
+    if prompt is None or event.token not in (None, prompt.token) or event.button not in prompt.buttons:
         turn.say("ctl.stale")
         return
     press(turn, prompt, event.button)

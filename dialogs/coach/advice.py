@@ -14,7 +14,7 @@ from dialogs.coach.attributes import PlanWords, people_counted, read_attributes
 from dialogs.coach.closing import go_on_to_close
 from dialogs.coach.obstacles import known_blocker, touching
 from dialogs.coach.phrases import spoken
-from dialogs.coach.placeholders import baseline, blocker_words, due_day, target
+from dialogs.coach.placeholders import blocker_words, figures
 from dialogs.coach.quoting import definite, quote, sentence_case, way_of
 from dialogs.coach.tools import Proposal, category_label, category_of, propose, serves
 from dialogs.coach.verdict import Decision, decide, next_question
@@ -78,8 +78,7 @@ def look_again(turn: Turn, slot: str) -> None:
 def say_fixed(turn: Turn, slot: str) -> None:
     """Changed: what is now there, in the person's words; figures with those that stayed."""
     label = text_of(f"label.{slot}", turn.conversation.lang).lower()
-    figures = f"{baseline(turn)} → {target(turn)}, {due_day(turn)}"
-    words = figures if slot == "objective.numbers" else quote(turn.conversation.slot(slot).text)
+    words = figures(turn) if slot == "objective.numbers" else quote(turn.conversation.slot(slot).text)
     turn.say("ctl.fixed", slot=label, text=words)
 
 

@@ -123,6 +123,11 @@ def due_day(turn: Turn, prompt: Prompt | None = None) -> str:
     return "?" if due is None else day(due, turn.conversation.lang, turn.moment.today)
 
 
+def figures(turn: Turn) -> str:
+    """The objective in figures: “21% → 10%, 30 June”."""
+    return f"{baseline(turn)} → {target(turn)}, {due_day(turn)}"
+
+
 def _target_date(turn: Turn, prompt: Prompt | None) -> str:
     if turn.plan.objective.due is None:
         return _word(turn, "word.that_day")

@@ -7,7 +7,7 @@ being shown. A message that yields fewer than three slots is an ordinary answer.
 import re
 from typing import Final
 
-from dialogs.coach.placeholders import baseline, due_day, objective_words, target
+from dialogs.coach.placeholders import figures, objective_words
 from dialogs.coach.questions import PLAN_QUESTIONS, Question
 from dialogs.coach.quoting import quote
 from dialogs.coach.readers import read_into_plan
@@ -85,8 +85,7 @@ def _slot_of(turn: Turn, sentence: str) -> str | None:
     for slot, cue in _TELLING:
         if says(cue, said, lang):
             return slot
-    figures = any(c.isdigit() for c in sentence)
-    if figures and says_any(("now", "slot_objective"), said, lang):
+    if any(c.isdigit() for c in sentence) and says_any(("now", "slot_objective"), said, lang):
         measure = read_measure(sentence, lang, today)
         if measure.target is not None and (measure.baseline is not None or measure.day is not None):
             return "objective.outcome"
@@ -115,14 +114,10 @@ def _settle_derived(turn: Turn) -> None:
     plan = turn.plan
     if plan.objective.numbered and turn.conversation.is_empty("objective.numbers"):
         turn.set_slot("objective.numbers", state="to_check" if plan.objective.estimate else "given")
-        turn.read["objective.numbers"] = Read(_figures(turn))
+        turn.read["objective.numbers"] = Read(figures(turn))
     if plan.mechanism_level is not None and turn.conversation.is_empty("mechanism.level"):
         turn.set_slot("mechanism.level", state="given", text=plan.mechanism_level)
         turn.read["mechanism.level"] = Read(plan.mechanism_level)
-
-
-def _figures(turn: Turn) -> str:
-    return f"{baseline(turn)} → {target(turn)}, {due_day(turn)}"
 
 
 def label_of(turn: Turn, slot: str) -> str:
@@ -141,7 +136,7 @@ def _noted(turn: Turn) -> str:
 
 def _noted_words(turn: Turn, slot: str) -> str:
     if slot == "objective.outcome" and turn.plan.objective.numbered:
-        return f"{objective_words(turn)} ({_figures(turn)})"
+        return f"{objective_words(turn)} ({figures(turn)})"
     if slot == "steps":
         return str(len(turn.plan.steps))
     return quote(turn.conversation.slot(slot).text)

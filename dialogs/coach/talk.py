@@ -9,7 +9,7 @@ from typing import Final
 from dialogs.coach.advice import advise, look_again, say_fixed
 from dialogs.coach.objective import measure_words, missing_figure
 from dialogs.coach.obstacles import sensitive_obstacle
-from dialogs.coach.patterns import ranked, sharper
+from dialogs.coach.patterns import ranked, sharper, weak_pattern
 from dialogs.coach.placeholders import objective_words
 from dialogs.coach.prefill import read_at_once
 from dialogs.coach.questions import BY_SLOT, DEPENDS_ON, Question, next_question
@@ -97,7 +97,7 @@ def hear_form(turn: Turn, fields: dict[str, str]) -> None:
     for slot, text in fields.items():
         if not text or text == turn.conversation.slot(slot).text:
             continue
-        weak = next(iter(ranked(BY_SLOT[slot].reads, text, turn.heard)), None)
+        weak = weak_pattern(BY_SLOT[slot].reads, text, turn.heard)
         if weak == "avoided":
             _mark_sensitive(turn, slot)
             continue
