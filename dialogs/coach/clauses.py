@@ -15,13 +15,17 @@ _SENTENCE_END: Final = re.compile(
 )
 _LIST_MARK: Final = re.compile(r"^[ \t]*(?:\d{1,2}[.)]|[-•*–—])[ \t]+", re.MULTILINE)
 _NUMBERED: Final = re.compile(r"(?:^|\s)\d{1,2}[.)]\s+")
+# “1 ana asks … 2 me: …”: numbers without a mark, told by their order.
+_COUNTED: Final = re.compile(r"\s*1:?\s+(?=\D)(.+?)[\s,;.]+2:?\s+(?=\D)(.+?)(?:[\s,;.]+3:?\s+(?=\D)(.+))?$", re.DOTALL)
 _THEN: Final = re.compile(r",?\s+(?:and\s+|et\s+)?(?:then|puis|ensuite)\s+", re.I)
 _NAME_HEAD: Final = re.compile(
-    rf"({NAME})(?:\s*\([^)]*\)|,[^,]{{3,30}},)?"
+    rf"({NAME})(?:\s*\([^)]*\)|,[^,]{{3,30}},|\s+(?:in|from|at|du|de|des|à|au|chez)\s+(?:l[ae]\s+)?[\w-]+)?"
     rf"(\s+(?:et|and)\s+(?:{NAME}|I|me|moi)(?:,?\s+(?:on|nous))?(?=\s))?\s+"
 )
 _LOWER_NAME: Final = re.compile(r"([a-z]{3,12})\s+([a-z]{3,}s)\s")
-_VERB_NEXT: Final = re.compile(r"\s+(?!(?:we|he|she|on|nous|je|elle|elles|ils|les)\s)[a-zà-ÿ]+(?:s|nt|e)\s")
+_VERB_NEXT: Final = re.compile(
+    r"\s+(?!(?:we|he|she|on|nous|je|elle|elles|ils|les|des?|une|entre|contre|comme)\s)[a-zà-ÿ]+(?:s|nt|e)\s"
+)
 _FR_INFINITIVE: Final = re.compile(r"^[A-ZÀ-Ý][a-zà-ÿ]+(?:er|ir|re|oir)$")
 
 
@@ -87,6 +91,8 @@ def _without_marks(text: str) -> str:
     """List marks at the start of lines, and “1) … 2) …” inside a line, become line breaks."""
     if len(_NUMBERED.findall(text)) > 1:
         text = _NUMBERED.sub("\n", text)
+    elif counted := _COUNTED.match(text):
+        text = "\n".join(filter(None, counted.groups()))
     return _LIST_MARK.sub("", text)
 
 

@@ -14,7 +14,11 @@ _PROOF: Final = re.compile(
 )
 
 # What a date leaves behind when it is cut out: “… par deux techniciens la”, “… the”.
-_LEFT_BEHIND: Final = re.compile(r"\s+(?:la|le|les|the|sometime)$", re.I)
+_LEFT_BEHIND: Final = re.compile(
+    r"\s+(?:la|le|les|the|sometime"
+    r"|(?:(?:in|during|dans|pendant)\s+)?(?:the week(?: of| starting)?|la semaine(?: du)?))$",
+    re.I,
+)
 
 _GROUP_OPENERS: Final[dict[Lang, frozenset[str]]] = {
     "en": frozenset(["the", "a", "an", "our", "my", "all", "every", "each", "some", "new", "night", "people"]),

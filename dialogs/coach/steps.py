@@ -22,7 +22,9 @@ MAX_STEPS: Final = 7  # more than that is no longer “the first steps”; the r
 _IN_BRACKETS: Final = re.compile(rf"\s*\(\s*({NAME})[\s,;]*\)")
 _EMPTY_BRACKETS: Final = re.compile(r"\s*\([\s,;]*\)")
 _BEFORE_COLON: Final = re.compile(rf"({NAME})\s*:\s+")
-_DETERMINER: Final = re.compile(r"^(?:each|every|all|both|the|our|my|chaque|tous les|toutes les|les|nos|mes)\s+", re.I)
+_DETERMINER: Final = re.compile(
+    r"^(?:each|every|all|both|the|our|my|l[ea]|chaque|tous les|toutes les|les|nos|mes)\s+", re.I
+)
 _EDGES: Final = " \t,;:.–—-"
 _FR_INFINITIVES: Final = {
     "fais": "faire", "fait": "faire", "font": "faire", "vais": "aller", "va": "aller", "vois": "voir",
@@ -34,9 +36,9 @@ _FR_INFINITIVES: Final = {
     "essaie": "essayer", "suis": "suivre", "suit": "suivre", "finis": "finir", "finit": "finir", "viens": "venir",
     "vient": "venir", "reprends": "reprendre", "reprend": "reprendre", "construis": "construire",
     "construit": "construire", "définis": "définir", "définit": "définir", "reçois": "recevoir",
-    "reçoit": "recevoir",
+    "reçoit": "recevoir", "peins": "peindre", "peint": "peindre",
 }  # fmt: skip
-_FR_PRONOUNS: Final = frozenset({"le", "la", "les", "lui", "leur", "en", "y"})
+_FR_PRONOUNS: Final = frozenset({"le", "la", "les", "lui", "leur", "en", "y", "se"})
 # How a verb ends and how its infinitive does: devient, maintient, finissent, répondent, perdent, rédigent.
 _FR_ENDINGS: Final = (
     ("vient", "venir"),
@@ -68,7 +70,14 @@ def read_steps(text: str, lang: Lang, today: date, me: str) -> tuple[Step, ...]:
             step = _carried_on(step, steps[-1].owner, lang)
         if step.text:
             steps.append(step)
+        elif steps:
+            steps[-1] = _completed(steps[-1], step)
     return tuple(steps)
+
+
+def _completed(step: Step, told: Step) -> Step:
+    """“…, me from 9 March”: who and when, told behind the step they belong to."""
+    return msgspec.structs.replace(step, owner=step.owner or told.owner, due=step.due or told.due)
 
 
 def _carried_on(step: Step, owner: str | None, lang: Lang) -> Step:
@@ -83,7 +92,7 @@ def _carried_on(step: Step, owner: str | None, lang: Lang) -> Step:
 def _step(clause: str, lang: Lang, today: date, me: str) -> Step:
     g = grammar(lang)
     dates = find_dates(clause, lang, today)
-    bare = without_dates(clause, dates)
+    bare = without_dates(clause, dates).lstrip(_EDGES)
     bare = bare[g.connectors.match(bare).end() :]  # type: ignore[union-attr]
     owned = _owner(bare, g, lang, me)
     words = _tidy(owned.rest)
@@ -105,7 +114,7 @@ def _owner(clause: str, g: Grammar, lang: Lang, me: str) -> _Owned:
     if (match := _BEFORE_COLON.match(clause)) and match[1].lower() not in g.no_names:
         return _Owned(match[1], clause[match.end() :])
     if match := g.me.match(clause):
-        return _Owned(me, g.tail_me.sub("", clause[match.end() :]), person=1)
+        return _Owned(me, g.tail_me.sub("", _after_me(clause[match.end() :], g)), person=1)
     if head := name_head(clause, g, lang):
         return _Owned(head.group(1), clause[head.end() :], person=3)
     if match := g.tail_me.search(clause):
@@ -119,9 +128,17 @@ def _owner(clause: str, g: Grammar, lang: Lang, me: str) -> _Owned:
     return _Owned(None, clause)
 
 
+def _after_me(words: str, g: Grammar) -> str:
+    """“me: I empty the box”: said twice, it is one owner."""
+    again = g.me.match(words.lstrip(_EDGES)) if words[:1] in (":", ",") else None
+    return words.lstrip(_EDGES)[again.end() :] if again else words
+
+
 def _infinitive(words: str, lang: Lang, third_person: bool) -> str:
     """“answers them” -> “answer them”, « liste les pannes » -> « lister les pannes »."""
     verb, _, rest = words.partition(" ")
+    if lang == "fr" and verb.lower() == "me":
+        verb = "se"
     if lang == "fr" and verb.lower() in _FR_PRONOUNS:
         return f"{verb.lower()} {_infinitive(rest, lang, third_person)}"
     if lang == "fr":

@@ -298,6 +298,11 @@ NOT_YET: Final = (
     r"\b(?:not yet|hasn'?t|haven'?t|has not|have not|didn'?t|did not|no yes|nobody|not (?:really )?(?:asked|decided))\b"
 )
 SELF_DECIDES: Final = r"^(?:i (?:can|do|decide|am)\b|it'?s me\b|me\b|myself\b|that(?:'s| is| would be) me\b|i'm the)"
-ROLE: Final = r"\b(?:the|my|our)\s+((?:[a-z]+\s+){0,2}(?:manager|director|boss|ceo|coo|cfo|cio|cto|head|lead|leader|board|committee|president|vp|chief|supervisor|owner|sponsor|mayor|principal|dean)(?:\s+of\s+[a-z]+)?)\b"
+_ROLE: Final = (
+    r"(?:[a-z]+\s+){0,2}(?:manager|director|boss|ceo|coo|cfo|cio|cto|head|lead|leader|board|committee|president|vp|chief"
+    r"|supervisor|owner|sponsor|mayor|principal|dean)(?:\s+of\s+[a-z]+)?"
+)
+ROLE: Final = rf"\b(?:the|my|our)\s+({_ROLE})\b"
+BARE_ROLE: Final = rf"{_ROLE}\b"  # “plant manager, not asked yet”
 CONDITIONAL: Final = r"\b(?:see|check|decide|find out|look) (?:if|whether)\b|\bmaybe\b|\bpossibly\b|\bperhaps\b"
 CLAUSE_AND: Final = r",\s*(?:and\s+|but\s+)?|\s+and\s+"

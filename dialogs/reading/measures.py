@@ -58,10 +58,11 @@ class _Answer(NamedTuple):
         return max(high - low, 0) + _BREAK_COST * len(crossed)
 
 
-# Kinds of words: a clause border; now; "it is", asked only where no word says now; a wish; "instead of",
-# before today's figure; a share of the figure beside it.
+# Kinds of words: "down to", before the figure wanted; a clause border; now; "it is", asked only where no word says
+# now; a wish; "instead of", before today's figure; a share of the figure beside it.
 _CUES: Final[dict[Lang, dict[str, str]]] = {
     "en": {
+        "onward": r"(?:down|up) to\b",
         "clause": r"and\b|but\b|then\b",
         "now": r"today|now\b|currently|at the moment|at present|these days|so far\b|from(?= \S?\d)",
         "being": r"it's|it is\b|we're at|we are at|we're on|we are on|we have(?! to)|i count|there are|was\b"
@@ -71,6 +72,7 @@ _CUES: Final[dict[Lang, dict[str, str]]] = {
         "share": r"half\b(?! an? | day| hour)|halve|double|doubling|twice|triple|three times",
     },
     "fr": {
+        "onward": r"(?:ramene\w*|descend\w*|tomb\w*|mont\w*|pass\w*) (?:a\b|sous\b|en dessous)|jusqu'a\b",
         "clause": r"et\b|mais\b|puis\b",
         "now": r"aujourd'hui|actuellement|en ce moment|a ce jour|pour l'instant|maintenant"
         r"|de(?= \d[^,;.]* a \d)",
@@ -159,6 +161,8 @@ def _roles(answer: _Answer) -> tuple[FoundNumber | None, FoundNumber | None]:
     for first, second in pairwise(figures):
         if any(first.start < start < second.start for start, _ in instead):
             return second, first
+        if any(first.start < start < second.start for start, _ in answer.cues["onward"]):
+            return first, second
     if wish and not now:
         target = answer.nearest(figures, wish)
         return next(figure for figure in figures if figure is not target), target

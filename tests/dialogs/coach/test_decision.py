@@ -19,6 +19,10 @@ ENGLISH = {
     "Dana (VP service) said yes on 2 February": "Dana yes 2/2",
     "Henrik, the COO. He said yes on Friday, to a new process, not to a tool": "Henrik yes 27/2",
     "Karim already agreed": "Karim yes",
+    "karim, plant manager. not asked yet": "Karim",
+    "plant manager, i'll ask on thursday": "plant manager ask 5/3",
+    "well, the boss. not yet": "the boss",
+    "Mrs Bell, she said yes on Friday": "Mrs Bell yes 27/2",
     "I'll ask Ines on Thursday": "Ines ask 5/3",
     "The plant director. I'll ask her tomorrow": "The plant director ask 3/3",
     "the board, on 20 March": "the board ask 20/3",
@@ -28,6 +32,9 @@ ENGLISH = {
 }
 FRENCH = {
     "Karim, le directeur d'usine. Pas encore.": "Karim",
+    "karim, directeur d'usine, pas encore": "Karim",
+    "la directrice de production, Mme Roche, elle a dit oui vendredi": "Mme Roche yes 27/2",
+    "M. Lambert est d'accord": "M. Lambert yes",
     "C'est moi qui décide": "Maya yes 2/3",
     "moi": "Maya yes 2/3",
     "Inès a dit oui vendredi": "Inès yes 27/2",

@@ -17,7 +17,12 @@ ENGLISH = {
     "a first public answer within 2 hours": ("a first public answer", "? > 2 hours"),
     "Time to first answer: 26 hours today, 2 by May": ("Time to first answer", "26 > 2 hours 31/5"),
     "we want less than 5 complaints per week": ("complaints per week", "? > 5"),
-    "3 accidents a month, 1 by December": ("", "3 > 1 31/12"),
+    "3 accidents a month, 1 by December": ("accidents a month", "3 > 1 31/12"),
+    "ok: 120 repeat calls a week down to 60 by the end of May. I counted them last week": (
+        "repeat calls a week",
+        "120 > 60 31/5",
+    ),
+    "no complaint instead of 3 a month, by June": ("no complaint", "3 > ? 30/6"),
     "an answer to each idea": ("", "? > ?"),
 }
 FRENCH = {
@@ -31,7 +36,9 @@ FRENCH = {
         "26 > 2 heures 31/5",
     ),
     "moins de 5 réclamations par semaine": ("réclamations par semaine", "? > 5"),
-    "3 accidents par mois, 1 d'ici décembre": ("", "3 > 1 31/12"),
+    "3 accidents par mois, 1 d'ici décembre": ("accidents par mois", "3 > 1 31/12"),
+    "zéro remarque de visiteur au lieu de 3 par mois, pour le 30 avril": ("zéro remarque de visiteur", "3 > 0 30/4"),
+    "on est à 120 appels par jour, ramener à 60 fin mai": ("appels par jour", "120 > 60 31/5"),
     "une réponse à chaque idée": ("", "? > ?"),
 }
 ANSWERS = [("en", said, *read) for said, read in ENGLISH.items()] + [
