@@ -15,7 +15,7 @@ from dialogs.coach.readers import read_into_plan
 from dialogs.coach.waiting import hold
 from dialogs.content.verdict_table import HUMAN_BLOCKERS
 from dialogs.plan import Override
-from dialogs.reading.words import content_words
+from dialogs.reading.words import content_words, plain
 from dialogs.repair import intent
 from dialogs.turn import Read, Turn
 
@@ -74,9 +74,9 @@ def hear_disagreement(turn: Turn, text: str) -> None:
 def _step_meant(turn: Turn, text: str) -> int:
     """The step that shares most words with what was said; the last one without a tool when none does."""
     lang = turn.conversation.lang
-    said = set(content_words(text, lang))
+    said = set(content_words(plain(text), lang))
     steps = turn.plan.steps
-    scores = [len(said & set(content_words(step.source or step.text, lang))) for step in steps]
+    scores = [len(said & set(content_words(plain(step.source or step.text), lang))) for step in steps]
     if max(scores):
         return scores.index(max(scores))
     return max((i for i, step in enumerate(steps) if step.verdict == "no_tool"), default=len(steps) - 1)

@@ -47,3 +47,11 @@ def test_an_objection_to_the_offer_is_answered_and_a_yes_begins(lang: Lang) -> N
     talk = offered(lang)
     assert talk.say("I know these bots", "encore un robot") == ["ctl.sceptic"]
     assert talk.say("ok, five minutes", "ok, cinq minutes") == ["intercept.start", "q.problem"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_disagreement_is_about_the_step_whose_words_it_shares_however_they_are_written(lang: Lang) -> None:
+    talk = talk_at(lang, "commitment")
+    talk.say("no, we do need it", "si, on en a besoin")
+    talk.say("FAULTS come in at any hour", "des PANNES, il en vient à toute heure")
+    assert talk.conversation.plan.overrides[0].step == talk.conversation.plan.steps[0].text
