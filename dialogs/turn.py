@@ -104,6 +104,11 @@ class Turn:
         before = (*old.before, old.text) if old.text else old.before
         self.change(slots={**self.conversation.slots, name: Slot(before=before)})
 
+    def add_to_trail(self, slot: str) -> None:
+        """Put a slot last in the trail, where *back* finds it."""
+        trail = tuple(prompt for prompt in self.conversation.trail if prompt.slot != slot)
+        self.change(trail=(*trail, Prompt("", "", slot)))
+
     def text(self, key: str, prompt: Prompt | None = None, **values: Any) -> str:
         """A message of the script in the person's language, its placeholders filled."""
         template = text_of(key, self.conversation.lang, self._familiar)

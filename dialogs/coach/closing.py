@@ -71,7 +71,8 @@ def settle_closing(turn: Turn, slot: str, text: str) -> None:
     """Keep a closing answer and go on."""
     turn.set_slot(slot, state="given", text=text)
     turn.read[slot] = Read(text)
-    turn.change(trail=(*turn.conversation.trail, Prompt("", "", slot)), missed=0)
+    turn.add_to_trail(slot)
+    turn.change(missed=0)
     go_on_to_close(turn)
 
 

@@ -23,7 +23,7 @@ from dialogs.interception.judge import judge
 from dialogs.interception.text import language
 from dialogs.reading.dates import find_dates
 from dialogs.reading.typed import MAX_CHARACTERS, printable
-from dialogs.reading.words import plain, says
+from dialogs.reading.words import plain, says_any
 from dialogs.repair import fix_slot, intent
 from dialogs.turn import Read, Turn
 
@@ -64,6 +64,8 @@ _NO_BARE_WORD: Final = frozenset(
 _ASKED_AS: Final = {"step.blocker": "blockers", "mechanism.level": "mechanism"}
 # Wishes that mean nothing while no question is open.
 _NOTHING_TO: Final = frozenset({"stop", "no", "pause", "skip", "back", "hurry", "repeat", "example"})
+# Wishes that mean nothing before the first plan.
+_OF_A_PLAN: Final = frozenset({"fix", "summary", "form", "delete", "disagree"})
 _CLOSING: Final = frozenset(question.slot for question in CLOSING_QUESTIONS)
 
 
@@ -206,7 +208,7 @@ def _answer_what_was_held(turn: Turn, text: str) -> None:
 def _answer_about_step(turn: Turn, prompt: Prompt, text: str) -> None:
     """No choice in these words: the person cannot say, or says it in a way that is not read."""
     said = plain(text)
-    if says("dunno", said, turn.heard) or says("cannot_say", said, turn.heard):
+    if says_any(("dunno", "cannot_say"), said, turn.heard):
         turn.read["step.blocker"] = Read("unknown")
         take_unsure(turn, prompt.step or 0, _what_is_missing(turn, prompt, said))
         return
@@ -254,17 +256,15 @@ def _hear_after_pause(turn: Turn, prompt: Prompt, text: str) -> None:
 def _hear_without_prompt(turn: Turn, text: str) -> None:
     """Nothing is open: a wish about the last plan, or the start of a new talk."""
     wish = intent(text, turn.heard)
-    if wish is not None and wish.name in ("restart", "yes"):
+    if wish is None:
+        _open_with(turn, text)
+    elif wish.name in ("restart", "yes"):
         turn.change(offer=None)
         offer.begin(turn)
-    elif (wish is not None and wish.name in _NOTHING_TO) or (
-        wish is not None and wish.name in ("fix", "summary", "form", "delete", "disagree") and not turn.plan.number
-    ):
+    elif wish.name in _NOTHING_TO or (wish.name in _OF_A_PLAN and not turn.plan.number):
         turn.say("ctl.nothing_open")
-    elif wish is not None:
-        repairs.repair(turn, wish.name, wish.rest)
     else:
-        _open_with(turn, text)
+        repairs.repair(turn, wish.name, wish.rest)
 
 
 def _open_with(turn: Turn, text: str) -> None:

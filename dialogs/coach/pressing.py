@@ -105,5 +105,5 @@ _PRESSES: Final[dict[str, Press]] = {
     "btn.pause": lambda turn, prompt: repairs.pause(turn),
     "btn.stop": lambda turn, prompt: repairs.stop(turn),
     "btn.restart": _restart,
-    "btn.yes": lambda turn, prompt: repairs.put_again(turn),
+    "btn.yes": _still,
 }

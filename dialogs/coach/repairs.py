@@ -157,7 +157,7 @@ def leave(turn: Turn, prompt: Prompt) -> None:
         return
     if not prompt.again:
         leave_open(turn, prompt.slot)
-    _restore_trail(turn, prompt.slot)
+    turn.add_to_trail(prompt.slot)
     _go_on(turn)
 
 
@@ -166,11 +166,6 @@ def _go_on(turn: Turn) -> None:
         go_on_to_close(turn)
     else:
         ask_next(turn)
-
-
-def _restore_trail(turn: Turn, slot: str) -> None:
-    trail = tuple(prompt for prompt in turn.conversation.trail if prompt.slot != slot)
-    turn.change(trail=(*trail, Prompt("", "", slot)))
 
 
 def _back(turn: Turn, rest: str) -> None:

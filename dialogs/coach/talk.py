@@ -191,8 +191,7 @@ def _after(turn: Turn, slot: str) -> None:
 
 def _revisit(turn: Turn, slot: str, again: bool) -> None:
     """After a correction: ask again what was said in terms of the old answer, and look at the tools anew."""
-    others = tuple(prompt for prompt in turn.conversation.trail if prompt.slot != slot)
-    turn.change(trail=(*others, Prompt("", "", slot)))
+    turn.add_to_trail(slot)
     if not again:
         return
     look_again(turn, slot)
