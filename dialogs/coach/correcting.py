@@ -13,8 +13,8 @@ from dialogs.coach.patterns import weak_pattern
 from dialogs.coach.questions import BY_SLOT, FIXABLE
 from dialogs.coach.readers import read_into_plan
 from dialogs.coach.talk import ask_in_person, ask_next
+from dialogs.reading.intents import fix_slot
 from dialogs.reading.words import content_words, plain
-from dialogs.repair import fix_slot
 from dialogs.turn import Read, Turn
 
 # Prompt on which a reflection stood -> the slots that it said back.

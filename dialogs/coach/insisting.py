@@ -15,8 +15,8 @@ from dialogs.coach.readers import read_into_plan
 from dialogs.coach.waiting import hold
 from dialogs.content.verdict_table import HUMAN_BLOCKERS
 from dialogs.plan import Override
+from dialogs.reading.intents import intent
 from dialogs.reading.words import content_words, plain
-from dialogs.repair import intent
 from dialogs.turn import Read, Turn
 
 _BECAUSE: Final = re.compile(r"^(?:because|since|as|parce qu(?:e\s+|')|car|vu qu(?:e\s+|'))\s*", re.I)

@@ -22,9 +22,9 @@ from dialogs.conversation import Offer, Prompt
 from dialogs.interception.judge import judge
 from dialogs.interception.text import language
 from dialogs.reading.dates import find_dates
+from dialogs.reading.intents import fix_slot, intent
 from dialogs.reading.typed import MAX_CHARACTERS, printable
 from dialogs.reading.words import plain, says_any
-from dialogs.repair import fix_slot, intent
 from dialogs.turn import Read, Turn
 
 SWITCH_AFTER: Final = 2  # messages in the other language before the coach follows (design 3.8)

@@ -14,9 +14,9 @@ from dialogs.coach.readers import read_into_plan
 from dialogs.coach.steps import read_steps
 from dialogs.content.catalog import text_of
 from dialogs.reading.dates import find_dates
+from dialogs.reading.intents import fix_slot
 from dialogs.reading.measures import read_measure
 from dialogs.reading.words import plain, says, says_any
-from dialogs.repair import fix_slot
 from dialogs.turn import Read, Turn
 
 MIN_SLOTS: Final = 3

@@ -13,7 +13,7 @@ from dialogs.events import Clicked, Elapsed, Event, LanguageChosen, Moment, Said
 from dialogs.lang import LANGS, Lang
 from dialogs.replies import Form
 from dialogs.turn import Outcome, PlanDeleted
-from tests.dialogs.test_repair import COMMANDS
+from tests.dialogs.reading.test_intents import COMMANDS
 
 NOW: Final = datetime(2026, 3, 2, 10, 0, tzinfo=ZoneInfo("Europe/Paris"))
 ANSWERS: Final[dict[Lang, dict[str, str]]] = {

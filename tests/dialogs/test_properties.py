@@ -19,7 +19,7 @@ from dialogs.events import Clicked, Elapsed, Event, LanguageChosen, Moment, Noti
 from dialogs.lang import LANGS, Lang
 from dialogs.replies import Reply, Say
 from dialogs.turn import Outcome
-from tests.dialogs.test_repair import COMMANDS
+from tests.dialogs.reading.test_intents import COMMANDS
 from tests.examples_patterns import EXAMPLES
 from tests.examples_typed import ENGLISH, FRENCH
 

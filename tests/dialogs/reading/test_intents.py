@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.lang import LANGS, Lang
-from dialogs.repair import Intent, fix_slot, intent
+from dialogs.reading.intents import Intent, fix_slot, intent
 from tests.examples_patterns import EXAMPLES, Examples
 from tests.examples_typed import ENGLISH, FRENCH, Typed
 
