@@ -17,7 +17,7 @@ from dialogs.coach.phrases import spoken
 from dialogs.coach.placeholders import blocker_words, figures
 from dialogs.coach.quoting import definite, quote, sentence_case, way_of
 from dialogs.coach.tools import Proposal, category_label, category_of, propose, serves
-from dialogs.coach.verdict import Decision, decide, next_question
+from dialogs.coach.verdict import Verdict, decide, next_question
 from dialogs.content.catalog import text_of
 from dialogs.plan import Obstacle, Step, VerdictKind
 from dialogs.reading.grammar import grammar
@@ -132,11 +132,11 @@ def _settle(turn: Turn, index: int) -> bool:
     if wanted is not None:
         turn.ask(f"q.step.{wanted}", slot=f"step.{wanted}", step=index)
         return False
-    decision = decide(attrs)
-    if decision.implied and decision.verdict != "no_tool":
-        _ask_implied(turn, index, decision.blocker)
+    verdict = decide(attrs)
+    if verdict.implied and verdict.kind != "no_tool":
+        _ask_implied(turn, index, verdict.blocker)
         return False
-    _pronounce(turn, index, attrs, decision)
+    _pronounce(turn, index, attrs, verdict)
     return True
 
 
@@ -145,25 +145,25 @@ def _ask_implied(turn: Turn, index: int, blocker: str) -> None:
     turn.ask("q.step.implied", slot="step.blocker", step=index, buttons=(f"blk.{blocker}", "blk.none"))
 
 
-def _pronounce(turn: Turn, index: int, attrs: dict[str, str], decision: Decision) -> None:
+def _pronounce(turn: Turn, index: int, attrs: dict[str, str], verdict: Verdict) -> None:
     """Note the verdict of a step and say it; after a correction only a change is said."""
-    if decision.verdict == "no_tool" and decision.rule == _PLAIN and not turn.plan.steps[index].attrs:
+    if verdict.kind == "no_tool" and verdict.rule == _PLAIN and not turn.plan.steps[index].attrs:
         _pronounce_plain(turn)
         return
     used = frozenset(c for step in turn.plan.steps for c in step.categories)
-    proposal = None if decision.verdict == "no_tool" else propose(attrs, decision, turn.company, used)
+    proposal = None if verdict.kind == "no_tool" else propose(attrs, verdict, turn.company, used)
     turn.change_step(
         index,
-        verdict=decision.verdict,
-        rule=decision.rule,
-        reason=decision.reason,
+        verdict=verdict.kind,
+        rule=verdict.rule,
+        reason=verdict.reason,
         categories=proposal.categories if proposal else (),
         tool=proposal.owned.name if proposal and proposal.owned else None,
     )
     step = turn.plan.steps[index]
-    if not _said_before(turn, step, decision.verdict):
-        _say_verdict(turn, step, attrs, decision, proposal)
-    elif step.was == decision.verdict:
+    if not _said_before(turn, step, verdict.kind):
+        _say_verdict(turn, step, attrs, verdict, proposal)
+    elif step.was == verdict.kind:
         return
     if proposal and proposal.owned:
         turn.say("verdict.have", tool_name=proposal.owned.name)
@@ -171,15 +171,15 @@ def _pronounce(turn: Turn, index: int, attrs: dict[str, str], decision: Decision
         turn.say("verdict.new")
 
 
-def _say_verdict(turn: Turn, step: Step, attrs: dict[str, str], decision: Decision, proposal: Proposal | None) -> None:
+def _say_verdict(turn: Turn, step: Step, attrs: dict[str, str], verdict: Verdict, proposal: Proposal | None) -> None:
     lang = turn.conversation.lang
-    reason = turn.text(decision.reason, **(_how_many_how_often(turn, step, attrs) if decision.rule == "R3" else {}))
+    reason = turn.text(verdict.reason, **(_how_many_how_often(turn, step, attrs) if verdict.rule == "R3" else {}))
     if proposal is None:
         turn.say("verdict.no_tool", step=_title(step), reason=reason)
         return
     labels = f" {text_of('word.or', lang)} ".join(category_label(c, lang) for c in proposal.categories)
-    key = f"verdict.{decision.verdict}" if labels else f"verdict.{decision.verdict}_bare"
-    blocker = blocker_words(decision.blocker, lang)
+    key = f"verdict.{verdict.kind}" if labels else f"verdict.{verdict.kind}_bare"
+    blocker = blocker_words(verdict.blocker, lang)
     turn.say(key, step=_title(step), reason=reason, blocker=blocker, categories=labels)
 
 
@@ -202,15 +202,15 @@ def _pronounce_plain(turn: Turn) -> None:
         turn.say("verdict.no_tool_many", steps=sentence_case(", ".join(titles)))
 
 
-def _said_before(turn: Turn, step: Step, verdict: VerdictKind) -> bool:
+def _said_before(turn: Turn, step: Step, kind: VerdictKind) -> bool:
     """After a correction only a change is said, and in its own words."""
     if step.was is None:
         return False
-    if step.was != verdict:
+    if step.was != kind:
         turn.say(
             "ctl.fixed_verdict",
             step=quote(step.text),
-            verdict=text_of(f"word.verdict.{verdict}", turn.conversation.lang),
+            verdict=text_of(f"word.verdict.{kind}", turn.conversation.lang),
         )
     return True
 
