@@ -4,7 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from dialogs.lang import Lang
-from dialogs.reading.grammar import NAME, Grammar, grammar
+from dialogs.reading.grammar import NAME, Grammar, grammar, is_infinitive
 
 MIN_WORDS: Final = 3  # what stands before a cut is a clause, not “the texts and”
 
@@ -26,7 +26,6 @@ _LOWER_NAME: Final = re.compile(r"([a-z]{3,12})\s+([a-z]{3,}s)\s")
 _VERB_NEXT: Final = re.compile(
     r"\s+(?!(?:we|he|she|on|nous|je|elle|elles|ils|les|des?|une|entre|contre|comme)\s)[a-zà-ÿ]+(?:s|nt|e)\s"
 )
-_FR_INFINITIVE: Final = re.compile(r"^[A-ZÀ-Ý][a-zà-ÿ]+(?:er|ir|re|oir)$")
 
 
 class Clause(NamedTuple):
@@ -74,7 +73,7 @@ def name_head(clause: str, g: Grammar, lang: Lang) -> re.Match[str] | None:
         return head if first in g.auxiliaries or first.endswith(("s", "'ll")) else None
     if first in g.determiners or first.startswith(("l'", "d'")):
         return None
-    return None if _FR_INFINITIVE.match(name) and not first.endswith(("e", "t", "a")) else head
+    return None if is_infinitive(name, lang) and not first.endswith(("e", "t", "a")) else head
 
 
 def _lower_name_head(clause: str, g: Grammar) -> re.Match[str] | None:

@@ -15,7 +15,7 @@ from dialogs.coach.quoting import without_dates
 from dialogs.lang import Lang
 from dialogs.plan import Step
 from dialogs.reading.dates import find_dates
-from dialogs.reading.grammar import NAME, Grammar, grammar, names_in
+from dialogs.reading.grammar import NAME, Grammar, grammar, is_infinitive, names_in
 
 MAX_STEPS: Final = 7  # more than that is no longer “the first steps”; the rest stays in the last one
 
@@ -50,7 +50,6 @@ _FR_ENDINGS: Final = (
 )
 _GRAVE: Final = re.compile(r"è(?=[^è]{1,2}e$)")
 _MUTE_E: Final = re.compile(r"(?:mèn|[lps]èv|[cdgp]èl|chèt|pès|sèm|crèv)e$")
-_FR_INFINITIVE: Final = re.compile(r"^[A-ZÀ-Ý][a-zà-ÿ]+(?:er|ir|re|oir)$")
 
 
 class _Owned(NamedTuple):
@@ -178,7 +177,7 @@ def _lower_first(words: str) -> str:
 def verb_lowered(words: str, lang: Lang) -> str:
     """“Book a room” -> “book a room”, for the middle of a sentence; a name that opens keeps its capital."""
     verb = words.split(" ", 1)[0]
-    opens_with_verb = verb.lower() in grammar(lang).imperatives or (lang == "fr" and _FR_INFINITIVE.match(verb))
+    opens_with_verb = verb.lower() in grammar(lang).imperatives or is_infinitive(verb, lang)
     return _lower_first(words) if opens_with_verb else words
 
 

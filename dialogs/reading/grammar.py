@@ -71,6 +71,14 @@ def grammar(lang: Lang) -> Grammar:
 # A title belongs to the name: “Mme Roche”, not “Mme”.
 _NAME: Final = re.compile(rf"(?:(?:Mme|Mlle|Mrs|Mr|Ms|Dr|M(?=\.\s))\.?\s)?{NAME}")
 
+# « faire », « vendre », « suivre », « recevoir »; a name such as “Pierre” has another ending.
+_FR_INFINITIVE: Final = re.compile(r"[a-zà-ÿ]+(?:er|ir|[cdiptuv]re)", re.I)
+
+
+def is_infinitive(word: str, lang: Lang) -> bool:
+    """Whether the word has the form of a French infinitive; an English one has no form of its own."""
+    return lang == "fr" and _FR_INFINITIVE.fullmatch(word) is not None
+
 
 def names_in(text: str, lang: Lang) -> list[str]:
     """Words that look like a person's name: capitalised, and no common word of the language."""
