@@ -17,6 +17,7 @@ from dialogs.plan import Plan
 SCHEMA: Final = 1
 
 SlotState = Literal["empty", "given", "open", "to_check"]
+Again = Literal["", "back", "fix"]
 Status = Literal["idle", "offered", "talking", "paused", "stopped", "closed"]
 
 
@@ -46,7 +47,7 @@ class Prompt(msgspec.Struct, frozen=True, omit_defaults=True):
     token: str
     slot: str = ""
     step: int | None = None
-    again: Literal["", "back", "fix"] = ""
+    again: Again = ""
     buttons: tuple[str, ...] = ()
 
 

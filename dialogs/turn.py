@@ -4,7 +4,7 @@
 no message that names a tool or a category leaves before problem, objective and one step are answered or open.
 """
 
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import msgspec
 from msgspec.structs import replace
@@ -12,15 +12,14 @@ from msgspec.structs import replace
 from dialogs.coach.placeholders import Placeholders, without_empty_lines
 from dialogs.company import Company
 from dialogs.content.catalog import text_of
-from dialogs.content.script import SCRIPT, Line
-from dialogs.conversation import Conversation, Prompt, Slot
+from dialogs.content.script import SCRIPT
+from dialogs.conversation import Again, Conversation, Prompt, Slot
 from dialogs.errors import ToolGateClosed
 from dialogs.events import Moment
 from dialogs.plan import Plan
 from dialogs.replies import Ask, Audience, Choice, Reply, Say
 
 GATE_SLOTS: Final = ("problem.what", "objective.outcome", "steps")
-Again = Literal["", "back", "fix"]
 
 NAMES_TOOLS: Final = frozenset(
     {"verdict.unblock", "verdict.radical", "verdict.have", "verdict.new", "verdict.owned_only"}
@@ -121,7 +120,7 @@ class Turn:
     def say(self, key: str, audience: Audience = "direct", **values: Any) -> None:
         """Add a message that expects nothing."""
         self._check_gate(key)
-        self.replies.append(Say(key, self.text(key, **values), line_of(key).kind, audience))
+        self.replies.append(Say(key, self.text(key, **values), SCRIPT[key].kind, audience))
 
     def ask(
         self,
@@ -140,7 +139,7 @@ class Turn:
         prompt = self.open_prompt(key, slot, step, again, buttons)
         shown = said_as or key
         text = self.text(shown, prompt, **values)
-        self.replies.append(Ask(shown, text, prompt.token, self.choices(prompt.buttons), line_of(shown).kind, audience))
+        self.replies.append(Ask(shown, text, prompt.token, self.choices(prompt.buttons), SCRIPT[shown].kind, audience))
 
     def open_prompt(
         self,
@@ -155,7 +154,7 @@ class Turn:
         A turn asks one question: one that was asked earlier in the same turn gives way.
         """
         self.replies = [reply for reply in self.replies if isinstance(reply, Say) or not reply.token]
-        chips = line_of(key).chips if buttons is None else buttons
+        chips = SCRIPT[key].chips if buttons is None else buttons
         token = f"{self.plan.number}.{self.conversation.turn}.{len(self.replies)}"
         prompt = Prompt(key, token, slot, step, again, chips)
         self.change(prompt=prompt)
@@ -176,11 +175,6 @@ class Turn:
     def _check_gate(self, key: str) -> None:
         if key in NAMES_TOOLS and not gate_open(self.conversation):
             raise ToolGateClosed(key)
-
-
-def line_of(key: str) -> Line:
-    """What the script says of a message."""
-    return SCRIPT[key]
 
 
 def gate_open(conversation: Conversation) -> bool:

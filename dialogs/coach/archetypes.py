@@ -18,7 +18,6 @@ _ARCHETYPES: Final[Mapping[Lang, Mapping[str, Archetype]]] = {
     "en": archetypes_en.ARCHETYPES,
     "fr": archetypes_fr.ARCHETYPES,
 }
-ARCHETYPE_IDS: Final = tuple(archetypes_en.ARCHETYPES)
 
 
 def archetype_of(texts: Iterable[str], lang: Lang) -> str:

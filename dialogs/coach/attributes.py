@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import ModuleType
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from dialogs.coach.phrases import Kinds, any_of, by_kind, first_kind, spoken
 from dialogs.content import attributes_en, attributes_fr, blockers_en, blockers_fr
 from dialogs.lang import Lang
+from dialogs.plan import MechanismLevel
 from dialogs.reading.lettertree import letter_tree
 from dialogs.reading.numbers import find_numbers
 from dialogs.reading.words import content_words
@@ -32,7 +33,7 @@ class PlanWords(NamedTuple):
     who: str = ""
     problem: str = ""
     mechanism: str = ""
-    mechanism_level: Literal["none", "fragile", "works"] | None = None
+    mechanism_level: MechanismLevel | None = None
     dated: bool = False
 
 
