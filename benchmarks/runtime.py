@@ -16,12 +16,12 @@ from datetime import UTC, datetime
 from statistics import median, quantiles
 from typing import Any, Final, NamedTuple
 
-from cryptography.fernet import Fernet
 from rich.console import Console
 from sqlalchemy import create_engine, text
 
 from benchmarks import peers
 from benchmarks.run import Figures, machine, medians, table
+from storage.secrets import new_key
 from tests.crash.talks import expected, key_of, person_of
 from tests.postgres import Postgres
 
@@ -194,7 +194,7 @@ def one_round(fresh: dict[str, FreshUrl]) -> Figures:
     for name, processes in (("sqlite", 1), ("postgresql", 1), ("postgresql", 2)):
         for kind in ("floor", "runtime"):
             url = fresh[name]()
-            done = speed(run(kind, url, Fernet.generate_key().decode(), shares(processes, PEOPLE)))
+            done = speed(run(kind, url, new_key(), shares(processes, PEOPLE)))
             done |= server_work(url) if name == "postgresql" else {}
             found |= {f"{name} {processes} {kind}.{what}": value for what, value in done.items()}
         ours, floor = (found[f"{name} {processes} {kind}.turns_per_s"] for kind in ("runtime", "floor"))
@@ -202,7 +202,7 @@ def one_round(fresh: dict[str, FreshUrl]) -> Figures:
         easy = run(
             "runtime",
             fresh[name](),
-            Fernet.generate_key().decode(),
+            new_key(),
             shares(processes, EASY_PEOPLE),
             EASY_PAUSE * processes,
         )
@@ -212,7 +212,7 @@ def one_round(fresh: dict[str, FreshUrl]) -> Figures:
 
 def growth(fresh: FreshUrl, rows: int) -> Figures:
     """A turn on an empty database, and on one with so many finished events and replies."""
-    url, key = fresh(), Fernet.generate_key().decode()
+    url, key = fresh(), new_key()
     before = speed(run("runtime", url, key, shares(1, PEOPLE)))
     begun = time.monotonic()
     finish(url, rows)

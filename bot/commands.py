@@ -9,14 +9,14 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from dialogs.coach.listening import printable
 from dialogs.coach.summary import card, title_of
 from dialogs.content.catalog import text_of
 from dialogs.conversation import Conversation
 from dialogs.events import Started
 from dialogs.lang import LANGS
 from dialogs.plan import Plan
-from dialogs.repair import intent
+from dialogs.reading.intents import intent
+from dialogs.reading.typed import printable
 from dialogs.replies import PlanCard, Reply
 from dialogs.turn import Turn
 from storage.people import PersonId

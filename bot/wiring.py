@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -15,7 +15,7 @@ from bot.chat import CHANNEL, Chat, Line, TurnFailed, json_lines
 from bot.config import Settings
 from bot.desk import Answer, Desk, Person
 from bot.organisation import Organisation, read_organisation
-from bot.zone import machine_zone
+from bot.zone import machine_zone, zone_at
 from dialogs.company import Company
 from dialogs.conversation import Conversation
 from dialogs.engine import step
@@ -87,19 +87,10 @@ def chat_in_terminal(settings: Settings, name: str, lang: Lang | None, start: da
 
 
 def _chat(store: Store, organisation: Organisation, name: str, lang: Lang | None, start: datetime | None) -> Chat:
-    zone = organisation.time_zone or _zone_of(start)
+    zone = organisation.time_zone or (zone_at(start) if start else machine_zone())
     desk = Desk(_with_channel(organisation.company()), any_hour=start is None)
     person = Person(LOCAL, name, name, lang or organisation.locale or "en", zone)
     return Chat(store, desk, person, start)
-
-
-def _zone_of(start: datetime | None) -> str:
-    """The time zone of a talk in the terminal: that of the given start, else the machine's."""
-    if start is None:
-        return machine_zone()
-    hours = round((start.utcoffset() or timedelta()).total_seconds() / 3600)
-    # POSIX names count westwards: two hours east of Greenwich is Etc/GMT-2.
-    return f"Etc/GMT{-hours:+d}" if hours else "UTC"
 
 
 def _with_channel(company: Company) -> Company:

@@ -17,6 +17,7 @@ from dialogs.plan import Plan
 SCHEMA: Final = 1
 
 SlotState = Literal["empty", "given", "open", "to_check"]
+Again = Literal["", "back", "fix"]
 Status = Literal["idle", "offered", "talking", "paused", "stopped", "closed"]
 
 
@@ -46,7 +47,7 @@ class Prompt(msgspec.Struct, frozen=True, omit_defaults=True):
     token: str
     slot: str = ""
     step: int | None = None
-    again: Literal["", "back", "fix"] = ""
+    again: Again = ""
     buttons: tuple[str, ...] = ()
 
 
@@ -92,6 +93,10 @@ class Conversation(msgspec.Struct, frozen=True, omit_defaults=True):
     def slot(self, name: str) -> Slot:
         """The slot, empty when nothing was said for it."""
         return self.slots.get(name, EMPTY)
+
+    def is_empty(self, name: str) -> bool:
+        """Whether the slot is still to be asked: neither answered nor left open."""
+        return self.slot(name).state == "empty"
 
 
 EMPTY: Final = Slot()

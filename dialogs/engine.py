@@ -21,6 +21,7 @@ from dialogs.coach.waiting import break_silence, days_away, greet_after_silence,
 from dialogs.company import Company
 from dialogs.conversation import Conversation
 from dialogs.events import Clicked, Elapsed, Event, LanguageChosen, Moment, Noticed, Said, Started, Submitted
+from dialogs.reading.typed import MAX_CHARACTERS, printable
 from dialogs.turn import Outcome, Turn
 
 NO_COMPANY: Final = Company()
@@ -32,7 +33,8 @@ def step(conversation: Conversation, event: Event, moment: Moment, company: Comp
     Raises ToolGateClosed only for a fault of ours; whatever a person does is answered in words.
     """
     turn = Turn(conversation, moment, company)
-    turn.change(turn=conversation.turn + 1)
+    last_at = conversation.last_at if isinstance(event, Elapsed) else moment.now
+    turn.change(turn=conversation.turn + 1, last_at=last_at)
     away = days_away(conversation, moment.now)
     remind(turn)
     match event:
@@ -56,14 +58,12 @@ def step(conversation: Conversation, event: Event, moment: Moment, company: Comp
         turn.change_plan(state="in_coaching")
     if not isinstance(event, Elapsed):
         greet_after_silence(turn, away)
-        turn.change(last_at=moment.now)
     return turn.outcome()
 
 
 def _click(turn: Turn, event: Clicked) -> None:
     prompt = turn.conversation.prompt
-    stale = prompt is None or event.token not in (None, prompt.token) or event.button not in prompt.buttons
-    if prompt is None or stale:
+    if prompt is None or event.token not in (None, prompt.token) or event.button not in prompt.buttons:
         turn.say("ctl.stale")
         return
     press(turn, prompt, event.button)
@@ -74,7 +74,11 @@ def _submit(turn: Turn, event: Submitted) -> None:
     if prompt is None or prompt.key != "ctl.form" or event.token not in (None, prompt.token):
         turn.say("ctl.stale")
         return
-    hear_form(turn, {slot: text for slot, text in event.fields.items() if slot in BY_SLOT})
+    typed = {slot: printable(text) for slot, text in event.fields.items() if slot in BY_SLOT}
+    if any(len(text) > MAX_CHARACTERS for text in typed.values()):
+        turn.say("ctl.too_long", limit=str(MAX_CHARACTERS))
+        return
+    hear_form(turn, typed)
 
 
 def _start(turn: Turn) -> None:

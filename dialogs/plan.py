@@ -12,6 +12,7 @@ import msgspec
 PlanState = Literal[
     "draft", "in_coaching", "ready", "in_review", "changes_requested", "approved", "running", "done", "dropped"
 ]
+MechanismLevel = Literal["none", "fragile", "works"]
 VerdictKind = Literal["no_tool", "unblock", "radical", "pending"]
 
 
@@ -94,7 +95,7 @@ class Plan(msgspec.Struct, frozen=True, omit_defaults=True):
     objective: Objective = Objective()
     decision: Decision = Decision()
     mechanism: str = ""
-    mechanism_level: Literal["none", "fragile", "works"] | None = None
+    mechanism_level: MechanismLevel | None = None
     people: str = ""
     steps: tuple[Step, ...] = ()
     obstacles: tuple[Obstacle, ...] = ()

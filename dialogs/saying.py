@@ -59,10 +59,11 @@ def _agreed(value: float, unit: str, lang: Lang) -> str:
 # What must stay as it is: links, Slack's <…> and &amp;, code, :emoji:.
 _UNTOUCHED: Final = r"https?://\S+|<[^>\s][^>]*>|&(?:amp|lt|gt);|`[^`]*`|(?<!\w):[\w+-]+:"
 _FRENCH: Final = re.compile(
+    r"(?=[h<&`:»?!;%€« \u00a0\u202f])(?:"  # most characters are left after one look
     rf"(?P<untouched>{_UNTOUCHED})"
     r"|(?<=[\w)\]}»”\"’'*…%€`])[ \u00a0\u202f]?(?P<before>»|[?!;:]+(?=[\s)\]»”\"*_]|$))"
     r"|(?<=\d)[ \u00a0\u202f]?(?P<sign>[%€])"
-    r"|«[ \u00a0\u202f]?(?P<opened>)"
+    r"|«[ \u00a0\u202f]?(?P<opened>))"
 )
 
 

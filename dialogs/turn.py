@@ -4,22 +4,22 @@
 no message that names a tool or a category leaves before problem, objective and one step are answered or open.
 """
 
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from dialogs.coach.placeholders import Placeholders, without_empty_lines
 from dialogs.company import Company
 from dialogs.content.catalog import text_of
-from dialogs.content.script import SCRIPT, Line
-from dialogs.conversation import Conversation, Prompt, Slot
+from dialogs.content.script import SCRIPT
+from dialogs.conversation import Again, Conversation, Prompt, Slot
 from dialogs.errors import ToolGateClosed
 from dialogs.events import Moment
 from dialogs.plan import Plan
 from dialogs.replies import Ask, Audience, Choice, Reply, Say
 
 GATE_SLOTS: Final = ("problem.what", "objective.outcome", "steps")
-Again = Literal["", "back", "fix"]
 
 NAMES_TOOLS: Final = frozenset(
     {"verdict.unblock", "verdict.radical", "verdict.have", "verdict.new", "verdict.owned_only"}
@@ -78,24 +78,35 @@ class Turn:
 
     def change(self, **changes: Any) -> None:
         """Replace fields of the conversation."""
-        self.conversation = msgspec.structs.replace(self.conversation, **changes)
+        self.conversation = replace(self.conversation, **changes)
 
     def change_plan(self, **changes: Any) -> None:
         """Replace fields of the plan."""
-        self.change(plan=msgspec.structs.replace(self.conversation.plan, **changes))
+        self.change(plan=replace(self.conversation.plan, **changes))
+
+    def change_step(self, index: int, **changes: Any) -> None:
+        """Replace fields of one step of the plan."""
+        steps = list(self.plan.steps)
+        steps[index] = replace(steps[index], **changes)
+        self.change_plan(steps=tuple(steps))
 
     def set_slot(self, name: str, **changes: Any) -> None:
         """Replace fields of a slot; an earlier text that differs is kept as a revision."""
         old = self.conversation.slot(name)
         if old.text and changes.get("text", old.text) != old.text:
             changes["before"] = (*old.before, old.text)
-        self.change(slots={**self.conversation.slots, name: msgspec.structs.replace(old, **changes)})
+        self.change(slots={**self.conversation.slots, name: replace(old, **changes)})
 
     def clear_slot(self, name: str) -> None:
         """Make a slot empty, so that it is asked again; its earlier texts stay as revisions."""
         old = self.conversation.slot(name)
         before = (*old.before, old.text) if old.text else old.before
         self.change(slots={**self.conversation.slots, name: Slot(before=before)})
+
+    def add_to_trail(self, slot: str) -> None:
+        """Put a slot last in the trail, where *back* finds it."""
+        trail = tuple(prompt for prompt in self.conversation.trail if prompt.slot != slot)
+        self.change(trail=(*trail, Prompt("", "", slot)))
 
     def text(self, key: str, prompt: Prompt | None = None, **values: Any) -> str:
         """A message of the script in the person's language, its placeholders filled."""
@@ -109,7 +120,7 @@ class Turn:
     def say(self, key: str, audience: Audience = "direct", **values: Any) -> None:
         """Add a message that expects nothing."""
         self._check_gate(key)
-        self.replies.append(Say(key, self.text(key, **values), line_of(key).kind, audience))
+        self.replies.append(Say(key, self.text(key, **values), SCRIPT[key].kind, audience))
 
     def ask(
         self,
@@ -126,11 +137,9 @@ class Turn:
         """Open a prompt and add its question. `said_as` wraps it in another message (back, resume)."""
         self._check_gate(key)
         prompt = self.open_prompt(key, slot, step, again, buttons)
-        text = self.text(key, prompt, **values)
-        if said_as is not None:
-            text = self.text(said_as, prompt, question=text, **values)
         shown = said_as or key
-        self.replies.append(Ask(shown, text, prompt.token, self.choices(prompt.buttons), line_of(shown).kind, audience))
+        text = self.text(shown, prompt, **values)
+        self.replies.append(Ask(shown, text, prompt.token, self.choices(prompt.buttons), SCRIPT[shown].kind, audience))
 
     def open_prompt(
         self,
@@ -145,7 +154,7 @@ class Turn:
         A turn asks one question: one that was asked earlier in the same turn gives way.
         """
         self.replies = [reply for reply in self.replies if isinstance(reply, Say) or not reply.token]
-        chips = line_of(key).chips if buttons is None else buttons
+        chips = SCRIPT[key].chips if buttons is None else buttons
         token = f"{self.plan.number}.{self.conversation.turn}.{len(self.replies)}"
         prompt = Prompt(key, token, slot, step, again, chips)
         self.change(prompt=prompt)
@@ -168,12 +177,6 @@ class Turn:
             raise ToolGateClosed(key)
 
 
-def line_of(key: str) -> Line:
-    """What the script says of a message."""
-    return SCRIPT[key]
-
-
 def gate_open(conversation: Conversation) -> bool:
     """True once problem, objective and steps are each answered or listed as open."""
-    slots = conversation.slots
-    return all(name in slots and slots[name].state != "empty" for name in GATE_SLOTS)
+    return not any(map(conversation.is_empty, GATE_SLOTS))

@@ -19,7 +19,7 @@ from dialogs.conversation import SlotState, Status
 from dialogs.interception import manners
 from dialogs.lang import LANGS
 from dialogs.plan import PlanState
-from dialogs.reading.requests import IntentName
+from dialogs.reading.intent_words import IntentName
 
 PAGE: Final = Path(__file__).parents[1] / "docs" / "dialogs.md"
 WORDS_SHOWN: Final = 5  # of each wish; the others are in dialogs/content/intents_*.py

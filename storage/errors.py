@@ -143,7 +143,7 @@ class BadKeysError(StorageError):
     def __init__(self, source: str) -> None:
         super().__init__(
             f"{source} holds no key or a malformed one. A key is 44 characters, made by: python -c "
-            "'from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())'. "
+            "'from storage.secrets import new_key; print(new_key())'. "
             "Several keys are separated by commas, newest first."
         )
 

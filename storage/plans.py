@@ -1,6 +1,6 @@
 """Plans: one sealed row each, replaced in place, and every version from the day that others may see it.
 
-`save` is for a turn that changed the plan, never for one that did not: the row is a quarter of a turn's cost.
+`save` is for a turn that changed the plan, never for one that did not: the row is a fifth of a turn's cost.
 While a plan takes shape the talk holds the same plan, so its row may wait until its state changes or the talk
 turns to another plan. Only its state and the time of its last change are in clear, for lists and digests.
 """
@@ -9,24 +9,27 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, literal_column, select
 
 from dialogs.conversation import SCHEMA, from_json
 from dialogs.plan import Plan, PlanState
 from storage.errors import UnreadableRecordError
 from storage.people import PersonId
 from storage.secrets import KeyRing
-from storage.statements import Prepared
+from storage.statements import Prepared, put
 from storage.tables import plan_versions, plans
 
-_replace = Prepared(
-    update(plans)
-    .where(
-        plans.c.tenant == bindparam("of_tenant"),
-        plans.c.person == bindparam("of_person"),
-        plans.c.number == bindparam("of_number"),
+_key = ("tenant", "person", "number")
+_one: Any = literal_column("1")
+_next_version = (
+    select(func.coalesce(func.max(plan_versions.c.version) + _one, _one))
+    .where(*(plan_versions.c[name] == bindparam(name) for name in _key))
+    .scalar_subquery()
+)
+_add_version = Prepared(
+    insert(plan_versions).values(
+        {name: bindparam(name) for name in (*_key, "changed_at", "sealed")} | {"version": _next_version}
     )
-    .values(state=bindparam("state"), changed_at=bindparam("changed_at"), sealed=bindparam("sealed"))
 )
 
 
@@ -59,27 +62,10 @@ class Plans:
         `version`: keep it as a version too; for every change once the plan left coaching.
         """
         key = {"tenant": person.tenant, "person": person.id, "number": plan.number}
-        sealed = self._keys.seal(_to_json(plan))
-        values = {"state": plan.state, "changed_at": at, "sealed": sealed}
-        of = {f"of_{name}": value for name, value in key.items()}
-        if not _replace.changed(self._connection, **of, **values):
-            self._connection.execute(insert(plans), key | values)
+        as_of = {"changed_at": at, "sealed": self._keys.seal(_to_json(plan))}
+        put(self._connection, plans, key, {"state": plan.state} | as_of)
         if version:
-            self._keep_version(person, plan.number, at, sealed)
-
-    def _keep_version(self, person: PersonId, number: int, at: datetime, sealed: bytes) -> None:
-        highest = func.coalesce(func.max(plan_versions.c.version), 0)
-        last = select(highest).where(*_is(plan_versions, person, number))
-        self._connection.execute(
-            insert(plan_versions).values(
-                tenant=person.tenant,
-                person=person.id,
-                number=number,
-                version=last.scalar_subquery() + 1,
-                changed_at=at,
-                sealed=sealed,
-            )
-        )
+            _add_version.changed(self._connection, **key, **as_of)
 
     def get(self, person: PersonId, number: int) -> Plan | None:
         """That plan; None when there is none. Raises UnreadableRecordError."""

@@ -4,7 +4,7 @@ A row with a known content is tried at every start: a wrong key is found then, n
 When an older key opens it, everything is sealed anew with the newest; after that start, the older can go.
 """
 
-from cryptography.fernet import InvalidToken
+from cryptography.exceptions import InvalidTag
 from sqlalchemy import Connection, Table, bindparam, insert, select, update
 
 from storage.errors import WrongKeyError
@@ -20,7 +20,7 @@ def check_keys(connection: Connection, keys: KeyRing, place: str) -> None:
     elif not keys.newest_opens(sealed):
         try:
             _reseal_everything(connection, keys)
-        except InvalidToken as error:
+        except InvalidTag as error:
             raise WrongKeyError(place) from error
 
 

@@ -4,9 +4,10 @@ Both stay with what SQLite and PostgreSQL have in common.
 """
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Dialect, Table, and_, bindparam, insert, update
+from sqlalchemy import Connection, Dialect, Table, bindparam, insert, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import UpdateBase
 from sqlalchemy.sql.selectable import Select
@@ -101,6 +102,16 @@ def of_person(table: Table) -> tuple[Any, Any]:
 
 def put(connection: Connection, table: Table, key: Values, values: Values) -> None:
     """Replace the row of that key, or write it when there is none."""
-    where = and_(*(table.c[name] == value for name, value in key.items()))
-    if not connection.execute(update(table).where(where).values(**values)).rowcount:
-        connection.execute(insert(table).values(**key, **values))
+    replace, write = _putting(table, tuple(key), tuple(values))
+    of = {f"of_{name}": value for name, value in key.items()}
+    if not replace.changed(connection, **of, **values):
+        write.changed(connection, **key, **values)
+
+
+@cache
+def _putting(table: Table, key: tuple[str, ...], values: tuple[str, ...]) -> tuple[Prepared, Prepared]:
+    mine = [table.c[name] == bindparam(f"of_{name}") for name in key]
+    return (
+        Prepared(update(table).where(*mine).values({name: bindparam(name) for name in values})),
+        Prepared(insert(table).values({name: bindparam(name) for name in key + values})),
+    )

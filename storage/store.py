@@ -12,7 +12,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TypeVar
 
-from cryptography.fernet import InvalidToken
+from cryptography.exceptions import InvalidTag
 from sqlalchemy import URL, Connection, RootTransaction
 from sqlalchemy.exc import DBAPIError
 
@@ -190,7 +190,7 @@ class Store:
         return found
 
     def _explain(self, error: Exception) -> StorageError | None:
-        if isinstance(error, InvalidToken):
+        if isinstance(error, InvalidTag):
             return WrongKeyError(self._place)
         return self._backend.explain(_cause(error), self._place)
 

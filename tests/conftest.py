@@ -8,9 +8,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from cryptography.fernet import Fernet
 
-from storage.secrets import KeyRing
+from storage.secrets import KeyRing, new_key
 from storage.store import Store
 from tests.postgres import Postgres
 
@@ -29,7 +28,7 @@ def url(tmp_path: Path) -> str:
 
 @pytest.fixture
 def keys() -> KeyRing:
-    return KeyRing([Fernet.generate_key().decode()])
+    return KeyRing([new_key()])
 
 
 @pytest.fixture

@@ -14,7 +14,8 @@ from dialogs.replies import Ask, Choice, Form, PlanCard, Reply, Say
 
 WIDTH: Final = 96  # columns: a longer line is hard to read
 
-_MARKED: Final = re.compile(r"\*([^*\n]+)\*|`([^`\n]+)`")
+# A mark hugs its words: in "3 * 4 * 5" nothing is meant.
+_MARKED: Final = re.compile(r"(?<!\w)\*(?!\s)([^*\n]+)(?<!\s)\*(?!\w)|`([^`\n]+)`")
 
 
 def draw(console: Console, replies: Iterable[Reply]) -> None:

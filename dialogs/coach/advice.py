@@ -5,9 +5,8 @@ that the same sentence is not said three times. The tool of the first message is
 with it.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Sequence
+from typing import Any, Final
 
 import msgspec
 
@@ -15,18 +14,15 @@ from dialogs.coach.attributes import PlanWords, people_counted, read_attributes
 from dialogs.coach.closing import go_on_to_close
 from dialogs.coach.obstacles import known_blocker, touching
 from dialogs.coach.phrases import spoken
-from dialogs.coach.placeholders import baseline, due_day, target
+from dialogs.coach.placeholders import blocker_words, figures
 from dialogs.coach.quoting import definite, quote, sentence_case, way_of
-from dialogs.coach.tools import category_label, category_of, propose, serves
-from dialogs.coach.verdict import Decision, decide, next_question
+from dialogs.coach.tools import Proposal, category_label, category_of, propose, serves
+from dialogs.coach.verdict import Verdict, decide, next_question
 from dialogs.content.catalog import text_of
-from dialogs.lang import Lang
-from dialogs.plan import Step, VerdictKind
+from dialogs.plan import Obstacle, Step, VerdictKind
 from dialogs.reading.grammar import grammar
 from dialogs.reading.words import plain, says
-
-if TYPE_CHECKING:
-    from dialogs.turn import Turn
+from dialogs.turn import Turn
 
 _PLAIN: Final = "R8"
 
@@ -51,13 +47,13 @@ def advise(turn: Turn) -> None:
 def take_attribute(turn: Turn, step: int, attribute: str, value: str) -> None:
     """Take a tap or a word about a step, and go on."""
     attrs = {**turn.plan.steps[step].attrs, attribute: value}
-    _replace(turn, step, attrs=attrs, unsure=None)
+    turn.change_step(step, attrs=attrs, unsure=None)
     advise(turn)
 
 
 def take_unsure(turn: Turn, step: int, missing: str) -> None:
     """The person cannot say yet: no verdict on this step, and why."""
-    _replace(turn, step, unsure=missing)
+    turn.change_step(step, unsure=missing)
     advise(turn)
 
 
@@ -82,8 +78,7 @@ def look_again(turn: Turn, slot: str) -> None:
 def say_fixed(turn: Turn, slot: str) -> None:
     """Changed: what is now there, in the person's words; figures with those that stayed."""
     label = text_of(f"label.{slot}", turn.conversation.lang).lower()
-    figures = f"{baseline(turn)} → {target(turn)}, {due_day(turn)}"
-    words = figures if slot == "objective.numbers" else quote(turn.conversation.slot(slot).text)
+    words = figures(turn) if slot == "objective.numbers" else quote(turn.conversation.slot(slot).text)
     turn.say("ctl.fixed", slot=label, text=words)
 
 
@@ -97,36 +92,38 @@ def _read_steps(turn: Turn) -> None:
     """Read the words of each step once, together with the obstacles that touch it."""
     if all(step.read is not None for step in turn.plan.steps):
         return
+    touched = touching(turn.plan.steps, turn.plan.obstacles, turn.conversation.lang)
     steps = tuple(
-        step if step.read is not None else msgspec.structs.replace(step, read=_read(turn, step))
-        for step in turn.plan.steps
+        step if step.read is not None else msgspec.structs.replace(step, read=_read(turn, step, obstacles))
+        for step, obstacles in zip(turn.plan.steps, touched, strict=True)
     )
     turn.change_plan(steps=steps)
 
 
-def _read(turn: Turn, step: Step) -> dict[str, str]:
+def _read(turn: Turn, step: Step, obstacles: Sequence[Obstacle]) -> dict[str, str]:
     plan, lang = turn.plan, turn.conversation.lang
     words = PlanWords(plan.who, plan.problem, way_of(plan.mechanism), plan.mechanism_level, step.due is not None)
     read = dict(read_attributes(step.source or step.text, words, lang))
-    blocker = _blocker_said(turn, step)
+    blocker = _blocker_said(turn, step, obstacles)
     return read if blocker is None else {**read, "blocker": blocker}
 
 
-def _blocker_said(turn: Turn, step: Step) -> str | None:
+def _blocker_said(turn: Turn, step: Step, obstacles: Sequence[Obstacle]) -> str | None:
     if turn.conversation.slot("blockers").state not in ("given", "to_check"):
         return None
-    lang = turn.conversation.lang
-    said = known_blocker(touching(step, turn.plan.steps, turn.plan.obstacles, lang))
-    source = step.source or step.text
+    said = known_blocker(obstacles)
+    if said != "none":
+        return said
+    lang, source = turn.conversation.lang, step.source or step.text
     doubtful = grammar(lang).conditional.search(source) or says("tool", plain(source), lang)
-    return None if said == "none" and doubtful else said
+    return None if doubtful else said
 
 
 def _settle(turn: Turn, index: int) -> bool:
     """Say the verdict of a step, or ask for what it hangs on. True once it is said."""
     step = turn.plan.steps[index]
     if step.unsure is not None:
-        _replace(turn, index, verdict="pending", rule="pending")
+        turn.change_step(index, verdict="pending", rule="pending")
         if not _said_before(turn, step, "pending"):
             turn.say("verdict.pending", step=_title(step), missing=step.unsure)
         return True
@@ -135,58 +132,55 @@ def _settle(turn: Turn, index: int) -> bool:
     if wanted is not None:
         turn.ask(f"q.step.{wanted}", slot=f"step.{wanted}", step=index)
         return False
-    decision = decide(attrs)
-    if decision.implied and decision.verdict != "no_tool":
-        _ask_implied(turn, index, decision.blocker)
+    verdict = decide(attrs)
+    if verdict.implied and verdict.kind != "no_tool":
+        _ask_implied(turn, index, verdict.blocker)
         return False
-    _pronounce(turn, index, attrs, decision)
+    _pronounce(turn, index, attrs, verdict)
     return True
 
 
 def _ask_implied(turn: Turn, index: int, blocker: str) -> None:
     """A blocker that nobody named but that the facts imply is put to the person, never asserted."""
-    label = _blocker_words(blocker, turn.conversation.lang)
-    turn.ask("q.step.implied", slot="step.blocker", step=index, buttons=(f"blk.{blocker}", "blk.none"), blocker=label)
+    turn.ask("q.step.implied", slot="step.blocker", step=index, buttons=(f"blk.{blocker}", "blk.none"))
 
 
-def _blocker_words(blocker: str, lang: Lang) -> str:
-    """A blocker in mid-sentence: the words of its button, without what stands there in brackets."""
-    return text_of(f"blk.{blocker}", lang).split(" (")[0].lower()
-
-
-def _pronounce(turn: Turn, index: int, attrs: dict[str, str], decision: Decision) -> None:
-    if decision.verdict == "no_tool" and decision.rule == _PLAIN and not turn.plan.steps[index].attrs:
+def _pronounce(turn: Turn, index: int, attrs: dict[str, str], verdict: Verdict) -> None:
+    """Note the verdict of a step and say it; after a correction only a change is said."""
+    if verdict.kind == "no_tool" and verdict.rule == _PLAIN and not turn.plan.steps[index].attrs:
         _pronounce_plain(turn)
         return
     used = frozenset(c for step in turn.plan.steps for c in step.categories)
-    lang = turn.conversation.lang
-    proposal = None
-    if decision.verdict != "no_tool":
-        proposal = propose(attrs, decision, turn.company, used)
-    _replace(
-        turn,
+    proposal = None if verdict.kind == "no_tool" else propose(attrs, verdict, turn.company, used)
+    turn.change_step(
         index,
-        verdict=decision.verdict,
-        rule=decision.rule,
-        reason=decision.reason,
+        verdict=verdict.kind,
+        rule=verdict.rule,
+        reason=verdict.reason,
         categories=proposal.categories if proposal else (),
         tool=proposal.owned.name if proposal and proposal.owned else None,
     )
     step = turn.plan.steps[index]
-    if _said_before(turn, step, decision.verdict):
+    if not _said_before(turn, step, verdict.kind):
+        _say_verdict(turn, step, attrs, verdict, proposal)
+    elif step.was == verdict.kind:
         return
-    reason = turn.text(decision.reason, **(_how_many_how_often(turn, step, attrs) if decision.rule == "R3" else {}))
+    if proposal and proposal.owned:
+        turn.say("verdict.have", tool_name=proposal.owned.name)
+    elif proposal and proposal.needs_request:
+        turn.say("verdict.new")
+
+
+def _say_verdict(turn: Turn, step: Step, attrs: dict[str, str], verdict: Verdict, proposal: Proposal | None) -> None:
+    lang = turn.conversation.lang
+    reason = turn.text(verdict.reason, **(_how_many_how_often(turn, step, attrs) if verdict.rule == "R3" else {}))
     if proposal is None:
         turn.say("verdict.no_tool", step=_title(step), reason=reason)
         return
-    blocker = _blocker_words(decision.blocker, lang)
     labels = f" {text_of('word.or', lang)} ".join(category_label(c, lang) for c in proposal.categories)
-    key = f"verdict.{decision.verdict}" if labels else f"verdict.{decision.verdict}_bare"
+    key = f"verdict.{verdict.kind}" if labels else f"verdict.{verdict.kind}_bare"
+    blocker = blocker_words(verdict.blocker, lang)
     turn.say(key, step=_title(step), reason=reason, blocker=blocker, categories=labels)
-    if proposal.owned:
-        turn.say("verdict.have", tool_name=proposal.owned.name)
-    elif proposal.needs_request:
-        turn.say("verdict.new")
 
 
 def _pronounce_plain(turn: Turn) -> None:
@@ -198,7 +192,7 @@ def _pronounce_plain(turn: Turn) -> None:
             if "blocker" in attrs and next_question(attrs) is None and decide(attrs).rule == _PLAIN:
                 plain.append(index)
     for index in plain:
-        _replace(turn, index, verdict="no_tool", rule=_PLAIN, reason="reason.R8")
+        turn.change_step(index, verdict="no_tool", rule=_PLAIN, reason="reason.R8")
     titles = [
         quote(turn.plan.steps[index].text, 8)
         for index in plain
@@ -208,15 +202,15 @@ def _pronounce_plain(turn: Turn) -> None:
         turn.say("verdict.no_tool_many", steps=sentence_case(", ".join(titles)))
 
 
-def _said_before(turn: Turn, step: Step, verdict: VerdictKind) -> bool:
+def _said_before(turn: Turn, step: Step, kind: VerdictKind) -> bool:
     """After a correction only a change is said, and in its own words."""
     if step.was is None:
         return False
-    if step.was != verdict:
+    if step.was != kind:
         turn.say(
             "ctl.fixed_verdict",
             step=quote(step.text),
-            verdict=text_of(f"word.verdict.{verdict}", turn.conversation.lang),
+            verdict=text_of(f"word.verdict.{kind}", turn.conversation.lang),
         )
     return True
 
@@ -264,9 +258,3 @@ def _how_many_how_often(turn: Turn, step: Step, attrs: dict[str, str]) -> dict[s
 
 def _title(step: Step) -> str:
     return sentence_case(quote(step.text, 8))
-
-
-def _replace(turn: Turn, index: int, **changes: Any) -> None:
-    steps = list(turn.plan.steps)
-    steps[index] = msgspec.structs.replace(steps[index], **changes)
-    turn.change_plan(steps=tuple(steps))

@@ -3,11 +3,12 @@
 An archetype lends its examples ("for instance...") when somebody is stuck. It never decides anything.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Final
 
-from dialogs.coach.phrases import Patterns, by_kind, spoken
+from dialogs.coach.phrases import any_of, spoken
 from dialogs.content import archetypes_en, archetypes_fr
 from dialogs.content.archetype import Archetype
 from dialogs.lang import Lang
@@ -17,7 +18,6 @@ _ARCHETYPES: Final[Mapping[Lang, Mapping[str, Archetype]]] = {
     "en": archetypes_en.ARCHETYPES,
     "fr": archetypes_fr.ARCHETYPES,
 }
-ARCHETYPE_IDS: Final = tuple(archetypes_en.ARCHETYPES)
 
 
 def archetype_of(texts: Iterable[str], lang: Lang) -> str:
@@ -42,5 +42,5 @@ def archetype(name: str, lang: Lang) -> Archetype:
 
 
 @lru_cache(maxsize=2)
-def _patterns(lang: Lang) -> Patterns:
-    return by_kind({name: a.words for name, a in _ARCHETYPES[lang].items() if a.words})
+def _patterns(lang: Lang) -> Mapping[str, re.Pattern[str]]:
+    return {name: any_of(matter.words) for name, matter in _ARCHETYPES[lang].items() if matter.words}

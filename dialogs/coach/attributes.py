@@ -8,11 +8,13 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import ModuleType
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
-from dialogs.coach.phrases import Patterns, any_of, by_kind, first_kind, spoken
+from dialogs.coach.phrases import Kinds, any_of, by_kind, first_kind, spoken
 from dialogs.content import attributes_en, attributes_fr, blockers_en, blockers_fr
 from dialogs.lang import Lang
+from dialogs.plan import MechanismLevel
+from dialogs.reading.lettertree import letter_tree
 from dialogs.reading.numbers import find_numbers
 from dialogs.reading.words import content_words
 
@@ -31,13 +33,13 @@ class PlanWords(NamedTuple):
     who: str = ""
     problem: str = ""
     mechanism: str = ""
-    mechanism_level: Literal["none", "fragile", "works"] | None = None
+    mechanism_level: MechanismLevel | None = None
     dated: bool = False
 
 
 class _Words(NamedTuple):
-    attributes: dict[str, Patterns]
-    blockers: Patterns
+    attributes: dict[str, Kinds]
+    blockers: Kinds
     people: re.Pattern[str]
     all_people: re.Pattern[str]
     people_counted: re.Pattern[str]
@@ -52,12 +54,13 @@ class _Words(NamedTuple):
 @lru_cache(maxsize=2)
 def _words(lang: Lang) -> _Words:
     module = _MODULES[lang]
+    people = letter_tree(module.PEOPLE)
     return _Words(
         attributes={name: by_kind(lists) for name, lists in module.ATTRIBUTE_WORDS.items()},
         blockers=by_kind(_BLOCKERS[lang]),
-        people=re.compile(rf"(?<!\w)(?:{module.PEOPLE})(?!\w)"),
-        all_people=re.compile(rf"(?<!\w)(?:{module.ALL_OF}) ({module.PEOPLE})(?!\w)"),
-        people_counted=re.compile(rf"(?: [\w'-]+){{0,2}}? (?:{module.PEOPLE})(?!\w)"),
+        people=any_of([people]),
+        all_people=re.compile(rf"[^0-9a-z](?:{module.ALL_OF}) ({people})(?!\w)"),
+        people_counted=re.compile(rf"(?: [\w'-]+){{0,2}}? {people}(?!\w)"),
         other_counted=re.compile(rf" ?(?:{module.NOT_PEOPLE})(?!\w)"),
         everyone=any_of(module.EVERYONE),
         each=any_of(module.EACH),
@@ -72,11 +75,11 @@ def read_attributes(step: str, plan: PlanWords, lang: Lang) -> dict[str, str]:
 
     Never the blocker: that is the person's to name (see `read_blocker`).
     """
-    words, said, who = _words(lang), spoken(step), spoken(plan.who)
-    for_all = _is_for_all(said, who, words)
-    read = {name: first_kind(patterns, said) for name, patterns in words.attributes.items()}
+    words, said = _words(lang), spoken(step)
+    for_all = _is_for_all(said, plan.who, words)
+    read = {name: first_kind(kinds, said) for name, kinds in words.attributes.items()}
     read["rhythm"] = read["rhythm"] or _rhythm(said, plan, lang)
-    read["size"] = _size(said, who if for_all else "", lang)
+    read["size"] = _size(said, spoken(plan.who) if for_all else "", lang)
     if read["size"] is None and not for_all and _is_done_by_few(said, read, words):
         read["size"] = "s"
     if read["distance"] is None:
@@ -95,7 +98,7 @@ def _is_for_all(said: str, who: str, words: _Words) -> bool:
     if words.everyone.search(said):
         return True
     named = {noun.rstrip("s") for noun in words.all_people.findall(said)}
-    return not named.isdisjoint(noun.rstrip("s") for noun in words.people.findall(who))
+    return bool(named) and not named.isdisjoint(noun.rstrip("s") for noun in words.people.findall(spoken(who)))
 
 
 def _rhythm(said: str, plan: PlanWords, lang: Lang) -> str | None:
@@ -113,7 +116,12 @@ def _rhythm(said: str, plan: PlanWords, lang: Lang) -> str | None:
 def _size(said: str, who: str, lang: Lang) -> str | None:
     """The size by the people counted in the step, else by those counted in `who` (empty when not for all)."""
     people = people_counted(said, who, lang)
-    return next((size for most, size in _SIZES if people <= most), "xl") if people else None
+    return size_of(people) if people else None
+
+
+def size_of(people: float) -> str:
+    """The size (a value of the attribute) of so many people."""
+    return next((size for most, size in _SIZES if people <= most), "xl")
 
 
 def people_counted(said: str, who: str, lang: Lang) -> float:

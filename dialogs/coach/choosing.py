@@ -1,11 +1,9 @@
 """A typed answer to a question with buttons: its number, its label, or words that mean one of them."""
 
-from __future__ import annotations
-
 import re
 from typing import Final
 
-from dialogs.coach.attributes import PlanWords, read_attributes, read_blocker
+from dialogs.coach.attributes import PlanWords, read_attributes, read_blocker, size_of
 from dialogs.content.catalog import text_of
 from dialogs.conversation import Prompt
 from dialogs.lang import Lang
@@ -22,10 +20,9 @@ ATTRIBUTE_OF: Final = {
     "btn.pur.find": "find_answers", "btn.pur.make": "co_produce", "btn.pur.bond": "bond",
 }  # fmt: skip
 _BUTTON_OF: Final = {value: button for button, value in ATTRIBUTE_OF.items()}
-_SIZES: Final = ((12, "btn.size.s"), (50, "btn.size.m"), (500, "btn.size.l"))
 _NUMBER: Final = re.compile(r"\d{1,2}")
 MOST_SHARE_WORDS: Final = 5  # a longer answer names somebody, or says more than a choice
-_NO_PLAN: Final = PlanWords("", "", "", None, dated=False)
+_NO_PLAN: Final = PlanWords()
 
 
 def named(prompt: Prompt, text: str, lang: Lang) -> str | None:
@@ -95,8 +92,5 @@ def _blocker(text: str, lang: Lang) -> str | None:
 
 
 def _size(text: str, lang: Lang) -> str | None:
-    numbers = find_numbers(text, lang, ())
-    if not numbers:
-        return None
-    count = numbers[0].value
-    return next((button for limit, button in _SIZES if count <= limit), "btn.size.xl")
+    numbers = find_numbers(text, lang)
+    return _BUTTON_OF[size_of(numbers[0].value)] if numbers else None

@@ -4,22 +4,28 @@ import re
 from typing import Final, NamedTuple
 
 from dialogs.lang import Lang
-from dialogs.reading.grammar import NAME, Grammar, grammar
+from dialogs.reading.grammar import NAME, Grammar, grammar, is_infinitive
 
 MIN_WORDS: Final = 3  # what stands before a cut is a clause, not “the texts and”
 
-_ABBREVIATED: Final = "".join(rf"(?<!\b{title})" for title in ("Dr", "Mr", "Ms", "Mrs", "Mme", "M", "Pr", "St"))
-_SENTENCE_END: Final = re.compile(rf"(?:(?<!\d){_ABBREVIATED}[.!?]|(?<=\d)\.(?=\s+\D))(?:\s+|$)|[;\n]+\s*")
+_ABBREVIATED: Final = r"(?<!\b(?:Dr|Mr|Ms|Pr|St).)(?<!\b(?:Mrs|Mme).)(?<!\bM.)"
+# The mark comes first and what stands before it is looked at afterwards: most places are left at once.
+_SENTENCE_END: Final = re.compile(
+    rf"[.!?](?=\s|$)(?:(?<!\d.){_ABBREVIATED}|(?<=\d\.)(?=\s+\D))\s*|[;\n]+\s*", re.DOTALL
+)
 _LIST_MARK: Final = re.compile(r"^[ \t]*(?:\d{1,2}[.)]|[-•*–—])[ \t]+", re.MULTILINE)
 _NUMBERED: Final = re.compile(r"(?:^|\s)\d{1,2}[.)]\s+")
+# “1 ana asks … 2 me: …”: numbers without a mark, told by their order.
+_COUNTED: Final = re.compile(r"\s*1:?\s+(?=\D)(.+?)[\s,;.]+2:?\s+(?=\D)(.+?)(?:[\s,;.]+3:?\s+(?=\D)(.+))?$", re.DOTALL)
 _THEN: Final = re.compile(r",?\s+(?:and\s+|et\s+)?(?:then|puis|ensuite)\s+", re.I)
 _NAME_HEAD: Final = re.compile(
-    rf"({NAME})(?:\s*\([^)]*\)|,[^,]{{3,30}},)?"
+    rf"({NAME})(?:\s*\([^)]*\)|,[^,]{{3,30}},|\s+(?:in|from|at|du|de|des|à|au|chez)\s+(?:l[ae]\s+)?[\w-]+)?"
     rf"(\s+(?:et|and)\s+(?:{NAME}|I|me|moi)(?:,?\s+(?:on|nous))?(?=\s))?\s+"
 )
 _LOWER_NAME: Final = re.compile(r"([a-z]{3,12})\s+([a-z]{3,}s)\s")
-_VERB_NEXT: Final = re.compile(r"\s+(?!(?:we|he|she|on|nous|je|elle|elles|ils|les)\s)[a-zà-ÿ]+(?:s|nt|e)\s")
-_FR_INFINITIVE: Final = re.compile(r"^[A-ZÀ-Ý][a-zà-ÿ]+(?:er|ir|re|oir)$")
+_VERB_NEXT: Final = re.compile(
+    r"\s+(?!(?:we|he|she|on|nous|je|elle|elles|ils|les|des?|une|entre|contre|comme)\s)[a-zà-ÿ]+(?:s|nt|e)\s"
+)
 
 
 class Clause(NamedTuple):
@@ -67,7 +73,7 @@ def name_head(clause: str, g: Grammar, lang: Lang) -> re.Match[str] | None:
         return head if first in g.auxiliaries or first.endswith(("s", "'ll")) else None
     if first in g.determiners or first.startswith(("l'", "d'")):
         return None
-    return None if _FR_INFINITIVE.match(name) and not first.endswith(("e", "t", "a")) else head
+    return None if is_infinitive(name, lang) and not first.endswith(("e", "t", "a")) else head
 
 
 def _lower_name_head(clause: str, g: Grammar) -> re.Match[str] | None:
@@ -84,6 +90,8 @@ def _without_marks(text: str) -> str:
     """List marks at the start of lines, and “1) … 2) …” inside a line, become line breaks."""
     if len(_NUMBERED.findall(text)) > 1:
         text = _NUMBERED.sub("\n", text)
+    elif counted := _COUNTED.match(text):
+        text = "\n".join(filter(None, counted.groups()))
     return _LIST_MARK.sub("", text)
 
 

@@ -1,9 +1,7 @@
 """From the summary to a saved plan: first action, if-then, check-in, who sees it."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from dialogs.coach.matter import matter_of
 from dialogs.coach.questions import CLOSING_QUESTIONS
@@ -15,10 +13,7 @@ from dialogs.reading.dates import find_dates
 from dialogs.reading.grammar import names_in
 from dialogs.replies import PlanCard
 from dialogs.review import is_ready, levels
-from dialogs.turn import Read
-
-if TYPE_CHECKING:
-    from dialogs.turn import Turn
+from dialogs.turn import Read, Turn
 
 NO_TARGET_CHECKIN: Final = timedelta(days=30)  # without a target date the number is asked for in a month
 
@@ -41,7 +36,7 @@ def go_on_to_close(turn: Turn) -> None:
             return
         show_card(turn)
     for question in CLOSING_QUESTIONS:
-        if turn.conversation.slot(question.slot).state == "empty" and _applies(turn, question.slot):
+        if turn.conversation.is_empty(question.slot) and _applies(turn, question.slot):
             if question.slot == "checkin":
                 turn.change_plan(checkin_on=_checkin_day(turn))
             turn.ask(question.key, slot=question.slot)
@@ -55,7 +50,7 @@ def hear_closing(turn: Turn, prompt: Prompt, text: str) -> None:
         _hear_share(turn, text)
         return
     if prompt.slot == "checkin":
-        found = find_dates(text, turn.conversation.lang, turn.moment.today)
+        found = find_dates(text, turn.heard, turn.moment.today)
         if not found:
             turn.change(missed=turn.conversation.missed + 1)
             turn.ask("q.checkin", slot="checkin", said_as="ctl.no_match", question_simple=turn.text("simple.checkin"))
@@ -76,7 +71,8 @@ def settle_closing(turn: Turn, slot: str, text: str) -> None:
     """Keep a closing answer and go on."""
     turn.set_slot(slot, state="given", text=text)
     turn.read[slot] = Read(text)
-    turn.change(trail=(*turn.conversation.trail, Prompt("", "", slot)), missed=0)
+    turn.add_to_trail(slot)
+    turn.change(missed=0)
     go_on_to_close(turn)
 
 
@@ -100,7 +96,7 @@ def close(turn: Turn) -> None:
 
 
 def _hear_share(turn: Turn, text: str) -> None:
-    names = names_in(text, turn.conversation.lang)
+    names = names_in(text, turn.heard)
     if turn.plan.share == "review" or names:
         turn.change_plan(share="review", reviewer=names[0] if names else text.strip())
         settle_closing(turn, "share", "review")

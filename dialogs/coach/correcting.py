@@ -4,22 +4,18 @@ The slot is the one named, the one just reflected, or the one that shares most w
 is put in place of the old one; anything else is added, so that nothing said before is lost.
 """
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from dialogs.coach.advice import look_again, say_fixed
 from dialogs.coach.closing import go_on_to_close
-from dialogs.coach.questions import FIXABLE
+from dialogs.coach.patterns import weak_pattern
+from dialogs.coach.questions import BY_SLOT, FIXABLE
 from dialogs.coach.readers import read_into_plan
-from dialogs.coach.talk import ask_next
+from dialogs.coach.talk import ask_in_person, ask_next
+from dialogs.reading.intents import fix_slot
 from dialogs.reading.words import content_words, plain
-from dialogs.repair import fix_slot
-from dialogs.turn import Read
-
-if TYPE_CHECKING:
-    from dialogs.turn import Turn
+from dialogs.turn import Read, Turn
 
 # Prompt on which a reflection stood -> the slots that it said back.
 _REFLECTED: Final = {
@@ -32,6 +28,7 @@ _IS_NUMBER: Final = re.compile(
     re.I | re.S,
 )
 _NUMBER_FIRST: Final = re.compile(r"^(?P<figure>\d+(?:[.,]\d+)*)\s+(?P<what>[\w'à-ÿ-]+)(?P<rest>.*)$", re.S)
+_IT_IS: Final = re.compile(r"^(?:it'?s|it is|they are|they're|there are|c'est|ce sont|il y en a)\s+", re.I)
 _LEADING_NAME: Final = re.compile(r"^\W*[\w' ]{3,24}?\s*(?::|\bto\b|\bis\b|\ben\b|=)\s*", re.I)
 
 
@@ -51,11 +48,14 @@ def correct(turn: Turn, correction: str) -> bool:
 
 def apply(turn: Turn, slot: str, text: str) -> None:
     """Put a corrected text into a slot, say so, and take back what depended on the old one."""
+    turn.change(held=None)
+    if weak_pattern(BY_SLOT[slot].reads, text, turn.heard) == "avoided":
+        ask_in_person(turn, slot)
+        return
     read_into_plan(turn, slot, text)
-    turn.set_slot(slot, text=text, state="given", pattern=None)
+    turn.set_slot(slot, text=text, state="given", pattern=None, sensitive=False)
     turn.read[slot] = Read(text)
     say_fixed(turn, slot)
-    turn.change(held=None)
     if turn.conversation.summary_shown:
         look_again(turn, slot)
     ask_next(turn)
@@ -63,14 +63,20 @@ def apply(turn: Turn, slot: str, text: str) -> None:
 
 def amended(old: str, correction: str) -> str:
     """The old text with the figure corrected in place and the rest of the correction added."""
+    return _in_place(old, correction) or _IT_IS.sub("", correction)
+
+
+def _in_place(old: str, correction: str) -> str | None:
+    """The old text with its figure for the same thing replaced; None when it counts no such thing."""
+    correction = _IT_IS.sub("", correction)
     match = _IS_NUMBER.match(correction) or _NUMBER_FIRST.match(correction)
     if match is None:
-        return correction
+        return None
     what = match["what"].split()[-1]
     place = re.compile(rf"\d[\d.,]*(?=\s+(?:[\w'à-ÿ-]+\s+){{0,3}}{re.escape(what)})", re.I)
     changed, count = place.subn(match["figure"], old, count=1)
     if not count:
-        return correction
+        return None
     rest = match["rest"].strip(" .,;")
     return f"{changed.rstrip(' .')}; {rest}" if rest else changed
 
@@ -87,18 +93,27 @@ def confirm_card(turn: Turn) -> None:
     go_on_to_close(turn)
 
 
-def _ask_again(turn: Turn, slot: str) -> bool:
-    from dialogs.coach.repairs import fix_slot_again
+def fix_slot_again(turn: Turn, slot: str) -> None:
+    """Put the question of one slot again, with the answer that stands if there is one."""
+    turn.change(held=None)
+    said = "ctl.fix_one" if turn.conversation.slot(slot).text else None
+    turn.ask(BY_SLOT[slot].key, slot=slot, again="fix", said_as=said)
 
-    if turn.conversation.slot(slot).state == "empty":
+
+def _ask_again(turn: Turn, slot: str) -> bool:
+    if turn.conversation.is_empty(slot):
         return False
     fix_slot_again(turn, slot)
     return True
 
 
 def _slot_meant(turn: Turn, correction: str) -> str | None:
+    """The slot that counts the same thing, else the one that shares most words, else what was just said back."""
     prompt = turn.conversation.prompt
     lang = turn.conversation.lang
+    counted = (slot for slot in _ORDER if _in_place(turn.conversation.slot(slot).text, correction))
+    if slot := next(counted, None):
+        return slot
     said = set(content_words(plain(correction), lang))
     scores = {slot: len(said & set(content_words(plain(turn.conversation.slot(slot).text), lang))) for slot in _ORDER}
     best = max(_ORDER, key=lambda slot: scores[slot])

@@ -11,6 +11,10 @@ from dialogs.plan import Decision
 from dialogs.reading.dates import find_dates
 from dialogs.reading.grammar import Grammar, grammar, names_in
 
+# “Me, I'm the head of the site”: the role is the person's own.
+_ME_FIRST: Final = re.compile(r"(?:me|it'?s me|that'?s me|i'?m the|i am the|moi|c'est moi|je suis l)\b", re.I)
+# “karim, plant manager”: a name typed without its capital, told by the role behind it.
+_LOWER_NAME: Final = re.compile(r"(?!(?:well|so|ok|okay|hmm|alors|bon|ben|euh|hum)\b)([a-zà-ÿ]{2,12})(?:,| \()\s*")
 _PLACES: Final = r"(?:for|in|at|from|near|pour|à|de|du|vers)"
 
 
@@ -34,9 +38,16 @@ def _sponsor(text: str, g: Grammar, lang: Lang, me: str) -> str:
     if names:
         # “Agnieszka for Gdansk”: the word behind a preposition is a place more often than a person.
         return next((name for name in names if not re.search(rf"\b{_PLACES}\s+{name}\b", text, re.I)), names[0])
-    if role := g.role.search(text):
+    said = text.strip()
+    if (match := _LOWER_NAME.match(said)) and match[1] not in g.no_names and _is_role(said[match.end() :], g):
+        return match[1].capitalize()
+    if not _ME_FIRST.match(said) and (role := g.role.search(text) or g.bare_role.match(said)):
         return role.group(0)
     return me if _decides_alone(text, g) else ""
+
+
+def _is_role(said: str, g: Grammar) -> bool:
+    return g.role.match(said) is not None or g.bare_role.match(said) is not None
 
 
 def _decides_alone(text: str, g: Grammar) -> bool:

@@ -4,12 +4,8 @@ The coach names no tool before the plan, yet it never blocks: after two tries it
 After a verdict the person decides: what they add changes the verdict, or is kept as their choice.
 """
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING, Final
-
-import msgspec
+from typing import Final
 
 from dialogs.coach.advice import take_attribute
 from dialogs.coach.attributes import read_blocker
@@ -19,12 +15,9 @@ from dialogs.coach.readers import read_into_plan
 from dialogs.coach.waiting import hold
 from dialogs.content.verdict_table import HUMAN_BLOCKERS
 from dialogs.plan import Override
-from dialogs.reading.words import content_words
-from dialogs.repair import intent
-from dialogs.turn import Read
-
-if TYPE_CHECKING:
-    from dialogs.turn import Turn
+from dialogs.reading.intents import intent
+from dialogs.reading.words import content_words, plain
+from dialogs.turn import Read, Turn
 
 _BECAUSE: Final = re.compile(r"^(?:because|since|as|parce qu(?:e\s+|')|car|vu qu(?:e\s+|'))\s*", re.I)
 _SENTENCE: Final = re.compile(r"(?<=[.!?])\s+|\n+")
@@ -32,8 +25,6 @@ _SENTENCE: Final = re.compile(r"(?<=[.!?])\s+|\n+")
 
 def insist(turn: Turn, text: str) -> None:
     """The tool, now: asked once what it is for, then pointed to the tool desk. No tool is named in either."""
-    if turn.conversation.status == "offered":
-        turn.change(insisted=1)
     insisted = turn.conversation.insisted + 1
     turn.change(insisted=insisted)
     hold(turn)
@@ -50,7 +41,7 @@ def keep_what_it_is_for(turn: Turn, text: str) -> None:
     lang = turn.conversation.lang
     sentences = [s.strip(" .") for s in _SENTENCE.split(text) if s.strip(" .")]
     told = [s for s in sentences if not _insists(turn, s)]
-    if not told or turn.conversation.slot("objective.outcome").state != "empty":
+    if not told or not turn.conversation.is_empty("objective.outcome"):
         return
     words = ". ".join(told)
     weak = weak_pattern("objective", words, lang)
@@ -71,9 +62,7 @@ def hear_disagreement(turn: Turn, text: str) -> None:
     step = turn.plan.steps[index]
     turn.change(prompt=None)
     if kind is not None and kind not in HUMAN_BLOCKERS and step.verdict == "no_tool" and step.rule == "R8":
-        steps = list(turn.plan.steps)
-        steps[index] = msgspec.structs.replace(step, was=step.verdict, verdict=None)
-        turn.change_plan(steps=tuple(steps))
+        turn.change_step(index, was=step.verdict, verdict=None)
         take_attribute(turn, index, "blocker", kind)
         return
     tool = turn.plan.trigger_tool or turn.text("word.the_tool")
@@ -85,9 +74,9 @@ def hear_disagreement(turn: Turn, text: str) -> None:
 def _step_meant(turn: Turn, text: str) -> int:
     """The step that shares most words with what was said; the last one without a tool when none does."""
     lang = turn.conversation.lang
-    said = set(content_words(text, lang))
+    said = set(content_words(plain(text), lang))
     steps = turn.plan.steps
-    scores = [len(said & set(content_words(step.source or step.text, lang))) for step in steps]
+    scores = [len(said & set(content_words(plain(step.source or step.text), lang))) for step in steps]
     if max(scores):
         return scores.index(max(scores))
     return max((i for i, step in enumerate(steps) if step.verdict == "no_tool"), default=len(steps) - 1)

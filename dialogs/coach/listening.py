@@ -4,17 +4,14 @@ Nothing that a person types can break a talk: what cannot be read is asked for o
 open; what is too long, empty or in another language gets a clear message and changes nothing.
 """
 
-from __future__ import annotations
-
-import re
 from datetime import datetime, time
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from dialogs.coach import offer, repairs
 from dialogs.coach.advice import take_unsure
 from dialogs.coach.choosing import meant, named
 from dialogs.coach.closing import agree_checkin, hear_closing
-from dialogs.coach.correcting import correct, correct_card
+from dialogs.coach.correcting import correct, correct_card, fix_slot_again
 from dialogs.coach.insisting import hear_disagreement, keep_what_it_is_for
 from dialogs.coach.patterns import weak_pattern
 from dialogs.coach.pressing import press
@@ -25,14 +22,11 @@ from dialogs.conversation import Offer, Prompt
 from dialogs.interception.judge import judge
 from dialogs.interception.text import language
 from dialogs.reading.dates import find_dates
-from dialogs.reading.words import plain, says
-from dialogs.repair import fix_slot, intent
-from dialogs.turn import Read
+from dialogs.reading.intents import fix_slot, intent
+from dialogs.reading.typed import MAX_CHARACTERS, printable
+from dialogs.reading.words import plain, says_any
+from dialogs.turn import Read, Turn
 
-if TYPE_CHECKING:
-    from dialogs.turn import Turn
-
-MAX_CHARACTERS: Final = 4000  # more is a document, not an answer; well above what a plan needs
 SWITCH_AFTER: Final = 2  # messages in the other language before the coach follows (design 3.8)
 MIN_WORDS: Final = 4  # fewer words open no talk by themselves: “thanks”, “hello there”
 
@@ -66,11 +60,12 @@ _INTERRUPTING: Final = frozenset(
 _NO_BARE_WORD: Final = frozenset(
     {"problem.what", "problem.who", "objective.outcome", "objective.numbers", "people", "steps", "blockers"}
 )
-# Wishes in words that also answer a question with buttons: “no”, “too slow”, “useless”.
-_CAN_ANSWER: Final = frozenset({"yes", "no", "hurry", "sceptic", "disagree", "insist"})
+# Questions with buttons that take the words of an open one: “too slow” is a blocker, “useless” a level.
+_ASKED_AS: Final = {"step.blocker": "blockers", "mechanism.level": "mechanism"}
 # Wishes that mean nothing while no question is open.
 _NOTHING_TO: Final = frozenset({"stop", "no", "pause", "skip", "back", "hurry", "repeat", "example"})
-_COLOURS: Final = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")  # as a terminal pastes them
+# Wishes that mean nothing before the first plan.
+_OF_A_PLAN: Final = frozenset({"fix", "summary", "form", "delete", "disagree"})
 _CLOSING: Final = frozenset(question.slot for question in CLOSING_QUESTIONS)
 
 
@@ -95,18 +90,11 @@ def hear_words(turn: Turn, typed: str) -> None:
         hear_at(turn, prompt, text)
 
 
-def printable(text: str) -> str:
-    """The text without control characters and terminal colours, trimmed; line breaks stay."""
-    if text.isprintable():
-        return text.strip()
-    return "".join(c for c in _COLOURS.sub("", text) if c in "\n\t" or c.isprintable()).strip()
-
-
 def hear_at(turn: Turn, prompt: Prompt, text: str) -> None:
     """Take words at a prompt: as one of its buttons, as a wish, as what means a button, or as an answer."""
     wish = intent(text, turn.heard, asking=_asking(prompt))
     choice = named(prompt, text, turn.heard)
-    if choice is None and (wish is None or wish.name in _CAN_ANSWER):
+    if choice is None and (wish is None or wish.name in ("yes", "no")):
         choice = meant(prompt, text, turn.heard)
     if choice is not None:
         press(turn, prompt, choice)
@@ -120,7 +108,7 @@ def hear_at(turn: Turn, prompt: Prompt, text: str) -> None:
 
 def _asking(prompt: Prompt) -> str | None:
     """What is being asked, in the terms by which wishes are told from answers."""
-    return "summary" if prompt.key == "summary.card" else prompt.slot or None
+    return "summary" if prompt.key == "summary.card" else _ASKED_AS.get(prompt.slot, prompt.slot) or None
 
 
 def _follow_language(turn: Turn, text: str) -> bool:
@@ -183,7 +171,7 @@ def _answer_elsewhere(turn: Turn, prompt: Prompt, text: str) -> None:
         case "ctl.fix":
             slot = fix_slot(text, turn.heard)
             if slot is not None and len(text.split()) <= 3:
-                repairs.fix_slot_again(turn, slot)
+                fix_slot_again(turn, slot)
             elif not correct(turn, text):
                 _not_understood(turn)
         case "verdict.disagree":
@@ -220,7 +208,7 @@ def _answer_what_was_held(turn: Turn, text: str) -> None:
 def _answer_about_step(turn: Turn, prompt: Prompt, text: str) -> None:
     """No choice in these words: the person cannot say, or says it in a way that is not read."""
     said = plain(text)
-    if says("dunno", said, turn.heard) or says("cannot_say", said, turn.heard):
+    if says_any(("dunno", "cannot_say"), said, turn.heard):
         turn.read["step.blocker"] = Read("unknown")
         take_unsure(turn, prompt.step or 0, _what_is_missing(turn, prompt, said))
         return
@@ -251,7 +239,8 @@ def _not_understood(turn: Turn, key: str | None = None) -> None:
         repairs.leave(turn, prompt)
         return
     simple = f"simple.{prompt.slot}" if prompt.slot else "simple.choice"
-    repairs.ask_again(turn, prompt, key or "ctl.no_match", question_simple=turn.text(simple))
+    said_as = key if key and prompt.slot else "ctl.no_match"
+    repairs.ask_again(turn, prompt, said_as, question_simple=turn.text(simple))
 
 
 def _hear_after_pause(turn: Turn, prompt: Prompt, text: str) -> None:
@@ -267,17 +256,15 @@ def _hear_after_pause(turn: Turn, prompt: Prompt, text: str) -> None:
 def _hear_without_prompt(turn: Turn, text: str) -> None:
     """Nothing is open: a wish about the last plan, or the start of a new talk."""
     wish = intent(text, turn.heard)
-    if wish is not None and wish.name in ("restart", "yes"):
+    if wish is None:
+        _open_with(turn, text)
+    elif wish.name in ("restart", "yes"):
         turn.change(offer=None)
         offer.begin(turn)
-    elif (wish is not None and wish.name in _NOTHING_TO) or (
-        wish is not None and wish.name in ("fix", "summary", "form", "delete", "disagree") and not turn.plan.number
-    ):
+    elif wish.name in _NOTHING_TO or (wish.name in _OF_A_PLAN and not turn.plan.number):
         turn.say("ctl.nothing_open")
-    elif wish is not None:
-        repairs.repair(turn, wish.name, wish.rest)
     else:
-        _open_with(turn, text)
+        repairs.repair(turn, wish.name, wish.rest)
 
 
 def _open_with(turn: Turn, text: str) -> None:

@@ -1,13 +1,7 @@
 """The business matter behind a talk: its archetype, by the words of the first message, problem and objective."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dialogs.coach.archetypes import archetype_of
-
-if TYPE_CHECKING:
-    from dialogs.turn import Turn
+from dialogs.turn import Turn
 
 
 def matter_of(turn: Turn) -> str:

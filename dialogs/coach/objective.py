@@ -6,22 +6,32 @@ from typing import Final
 
 import msgspec
 
+from dialogs.coach.quoting import without_dates
 from dialogs.lang import Lang
 from dialogs.plan import Objective
+from dialogs.reading.dates import find_dates
 from dialogs.reading.measures import read_measure
-from dialogs.reading.words import content_words, plain
+from dialogs.reading.words import content_words, plain, says
 
 _LEADING: Final = re.compile(
-    r"^(?:(?:i|we|they) (?:want|would like|aim|need|hope)(?: to)?"
+    r"^(?:(?:ok|okay|well|so|alors|bon|ben|donc)\b[\s,:.-]*)?"
+    r"(?:(?:(?:i|we|they) (?:want|would like|aim|need|hope)(?: to)?"
     r"|(?:the |our |my )?(?:goal|objective|target|aim) is(?: to)?"
-    r"|(?:je|on|nous) (?:veux|veut|voulons|voudrais|voudrait|vise|visons)|il faudrait|l'objectif est(?: de)?)\b\s*"
-    r"(?:(?:go|get|come|move|passer|descendre|arriver|être)\b\s*)?",
+    r"|(?:je|on|nous) (?:veux|veut|voulons|voudrais|voudrait|vise|visons)|il faudrait|l'objectif est(?: de)?)\b\s*)?"
+    r"(?:(?:go|get|come|move|passer|descendre|monter|arriver|être)\b\s*)?"
+    r"(?:(?:less|fewer|more|at least|moins|plus|au moins)\b\s*(?:than\b|de\b|d')?\s*(?=$))?",
     re.I,
 )
+MEASURE_WORDS: Final = 6  # what is counted is named in a few words; more is another clause
+_CLAUSE_END: Final = re.compile(r"[.,;!?\n]")
+_FIGURE: Final = re.compile(r"\d[\d.,]*\s*%?(?:\s*(?:in|of|sur)\s+\d+)?")
+_DIGIT: Final = re.compile(r"\d")
+_TRAILING_CHARACTERS: Final = 20  # no longer than the longest of these, its blank included
 _TRAILING: Final = re.compile(
-    r"[\s,;:(]+(?:is|are|was|of|at|to|from|within|in|every|per|under|below|than|less|more|down|up|by|now"
-    r"|we(?:'re| are)?|it'?s|i count|est|sont|de|d'|à|en|dans|sur|sous|contre|moins|plus|passe|passent|passer"
-    r"|j'en compte|on en compte|on est|c'est|il y en a)?$",
+    r"[\s,;:(]+(?:is|are|was|of|at|to|from|within|in|for|every|per|under|below|than|less|more|down|up|by|now"
+    r"|instead|rather"
+    r"|we(?:'re| are)?|it'?s|i count|est|sont|de|d'|à|en|dans|pour|sur|sous|contre|moins|plus|passe|passent|passer"
+    r"|au lieu|plutôt|j'en compte|on en compte|on est|c'est|il y en a)?$",
     re.I,
 )
 
@@ -30,20 +40,41 @@ def read_outcome(text: str, lang: Lang, today: date, before: Objective) -> Objec
     """The result wanted, with whatever figures come along. Starts anew: another result is another count."""
     if not any(c.isdigit() for c in text):
         return Objective(outcome=text)
-    return _with_figures(Objective(outcome=text, measure=measure_words(text, lang)), text, lang, today)
+    return _with_figures(Objective(outcome=text, measure=_measure(text, lang, today)), text, lang, today)
 
 
 def measure_words(text: str, lang: Lang) -> str:
     """What is counted: the words before the first figure, “repeat visits” of “repeat visits are 21% today”."""
-    words = _LEADING.sub("", re.split(r"\d", text, maxsplit=1)[0].rstrip())
-    while words != (shorter := _TRAILING.sub("", words)):
-        words = shorter
-    return words if len(content_words(plain(words), lang)) >= 1 else ""
+    words = _without_trailing(_LEADING.sub("", _DIGIT.split(text, maxsplit=1)[0].rstrip(), count=1))
+    return words if content_words(plain(words), lang) else ""
+
+
+def _measure(text: str, lang: Lang, today: date) -> str:
+    """What is counted: before the first figure, else behind the last (“from 3 to 20 applications”), else between."""
+    before = measure_words(text, lang)
+    if before:
+        return before
+    _, *behind = _FIGURE.split(without_dates(text, find_dates(text, lang, today)))
+    return next(filter(None, (_counted(words, lang) for words in (behind[-1:] + behind[:1]))), "")
+
+
+def _counted(behind: str, lang: Lang) -> str:
+    """The words right behind a figure, when they name what it counts."""
+    words = _without_trailing(_CLAUSE_END.split(behind, maxsplit=1)[0]).strip(" .,;:!")
+    words = words.removeprefix("of ").removeprefix("de ")
+    named = len(words.split()) <= MEASURE_WORDS and content_words(plain(words), lang)
+    return words if named and not says("now", plain(words), lang) else ""
+
+
+def _without_trailing(words: str) -> str:
+    while trailing := _TRAILING.search(words, max(0, len(words) - _TRAILING_CHARACTERS)):
+        words = words[: trailing.start()]
+    return words
 
 
 def read_count(text: str, lang: Lang, today: date, before: Objective) -> Objective:
     """The answer to “what could you count?”: it names the measure of the outcome said before."""
-    measure = measure_words(text, lang) or (before.outcome if any(c.isdigit() for c in text) else text)
+    measure = _measure(text, lang, today) or (before.outcome if any(c.isdigit() for c in text) else text)
     return _with_figures(msgspec.structs.replace(before, measure=measure), text, lang, today)
 
 

@@ -28,7 +28,7 @@ MIN_WORDS: Final = 3  # shorter pieces are no obstacle of their own: “silos an
 
 def read_obstacles(text: str, lang: Lang) -> tuple[Obstacle, ...]:
     """The obstacles named in an answer, in the person's words; none when the answer is “nothing”."""
-    if says_only("nothing", plain(text), lang):
+    if len(text.split()) < MIN_WORDS and says_only("nothing", plain(text), lang):
         return ()
     text = _LEAD_IN.sub("", text)
     pieces = [piece.strip(" ,.") for piece in _SPLIT.split(text) if piece and piece.strip(" ,.")]
@@ -45,16 +45,17 @@ def sensitive_obstacle(reply: str, lang: Lang, today: date) -> Obstacle:
 
 def _obstacle(piece: str, lang: Lang) -> Obstacle:
     said = plain(piece)
-    kind = read_blocker(piece, lang)
+    kind = read_blocker(said, lang)
     return Obstacle(text=piece, kind=kind, abstract=kind is None and says("abstract", said, lang))
 
 
-def touching(step: Step, steps: Sequence[Step], obstacles: Sequence[Obstacle], lang: Lang) -> list[Obstacle]:
-    """The obstacles that speak of this step more than of any other; of the last step, when they fit none."""
-    links = [_linked(obstacle, steps, lang) for obstacle in obstacles]
+def touching(steps: Sequence[Step], obstacles: Sequence[Obstacle], lang: Lang) -> list[list[Obstacle]]:
+    """For each step the obstacles that speak of it more than of any other; the last has all, when they fit none."""
+    said = [_stems(step.source or step.text, lang) for step in steps]
+    links = [_linked(obstacle, said, lang) for obstacle in obstacles]
     if not any(links):
-        return [obstacle for obstacle in obstacles if not obstacle.sensitive] if step is steps[-1] else []
-    return [obstacle for obstacle, linked in zip(obstacles, links, strict=True) if step in linked]
+        return [*([] for _ in steps[:-1]), [obstacle for obstacle in obstacles if not obstacle.sensitive]]
+    return [[o for o, linked in zip(obstacles, links, strict=True) if index in linked] for index in range(len(steps))]
 
 
 def known_blocker(obstacles: Sequence[Obstacle]) -> str | None:
@@ -66,13 +67,14 @@ def known_blocker(obstacles: Sequence[Obstacle]) -> str | None:
     return human[0] if len(kinds) == 1 and human else None
 
 
-def _linked(obstacle: Obstacle, steps: Sequence[Step], lang: Lang) -> list[Step]:
+def _linked(obstacle: Obstacle, said: Sequence[set[str]], lang: Lang) -> list[int]:
+    """The steps, by number, with whose words it shares most."""
     if obstacle.sensitive:
         return []
     words = _stems(obstacle.text, lang)
-    scores = [len(words & _stems(step.source or step.text, lang)) for step in steps]
+    scores = [len(words & stems) for stems in said]
     best = max(scores, default=0)
-    return [step for step, score in zip(steps, scores, strict=True) if best and score == best]
+    return [index for index, score in enumerate(scores) if best and score == best]
 
 
 def _stems(text: str, lang: Lang) -> set[str]:

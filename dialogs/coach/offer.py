@@ -3,20 +3,15 @@
 Help is offered, never imposed: one tap starts it, one tap ends it, and no answer is an answer too.
 """
 
-from __future__ import annotations
-
 from datetime import datetime, time, timedelta
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from dialogs.coach.talk import ask_next
 from dialogs.conversation import Offer
 from dialogs.events import Noticed
 from dialogs.plan import Plan
 from dialogs.saying import day
-from dialogs.turn import OfferAnswered
-
-if TYPE_CHECKING:
-    from dialogs.turn import Turn
+from dialogs.turn import OfferAnswered, Turn
 
 OFFER_BUTTONS: Final = ("btn.start", "btn.later", "btn.no", "btn.why", "btn.never")
 MIN_PREFILLED: Final = 2  # one line read is quoted in the question; a card needs two
@@ -72,9 +67,15 @@ def begin(turn: Turn) -> None:
     """Start a talk on a fresh plan, with what was read in the message shown first."""
     start_talk(turn)
     if len(_prefilled(turn)) >= MIN_PREFILLED:
-        turn.ask("prefill.confirm", buttons=("btn.right", "btn.fix"), **_prefill_values(turn))
-        return
-    ask_next(turn)
+        confirm_prefill(turn)
+    else:
+        ask_next(turn)
+
+
+def confirm_prefill(turn: Turn, said_as: str | None = None, **values: Any) -> None:
+    """Show what was read in the message, to be confirmed."""
+    shown = {**_prefill_values(turn), **values}
+    turn.ask("prefill.confirm", buttons=("btn.right", "btn.fix"), said_as=said_as, **shown)
 
 
 def start_talk(turn: Turn) -> None:

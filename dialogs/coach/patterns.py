@@ -7,7 +7,6 @@ name, an example or a consequence in the answer speaks for it.
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cached_property
 from typing import Final, NamedTuple
 
 from dialogs.lang import Lang
@@ -17,6 +16,7 @@ from dialogs.reading.words import content_words, found, plain, says, says_any, s
 
 # A figure, but not a year, a product's 365 or the digit in “B2B”.
 _FIGURE: Final = re.compile(r"(?<![\w.,])(?!20[12]\d(?!\d)|365(?!\d))\d+(?:[.,]\d+)*")
+_TENS: Final = re.compile(r"\b(?:ninety|eighty|seventy|sixty|fifty|forty|thirty|twenty)\b")
 _STEP_BORDER: Final = re.compile(r"(?:^|\s)\d[.)]\s|[.;,\n]+|\b(?:and|then|puis|ensuite|et)\b")
 _QUOTED: Final = re.compile(r"[“«\"][^”»\"]{12,}[”»\"]")
 _LEAD: Final = re.compile(r"(?:\W|\d+[.)]|(?:to|we|i|on|je|will|should|want to|just|first|d'abord|d'|de|il faut)\b)*")
@@ -27,15 +27,19 @@ _STORY_WORDS: Final = 30
 
 
 class _Answer:
-    """An answer and what several patterns ask of it, each read at most once."""
+    """An answer and what several patterns ask of it, each list looked for at most once."""
 
     def __init__(self, typed: str, lang: Lang) -> None:
         self.typed = typed
         self.lang = lang
         self.text = plain(typed)
+        self.figured = _FIGURE.search(self.text) is not None
+        self._said: dict[str, bool] = {}
 
     def says(self, list_name: str) -> bool:
-        return says(list_name, self.text, self.lang)
+        if list_name not in self._said:
+            self._said[list_name] = says(list_name, self.text, self.lang)
+        return self._said[list_name]
 
     def says_only(self, list_name: str) -> bool:
         return says_only(list_name, self.text, self.lang)
@@ -46,29 +50,28 @@ class _Answer:
         opening = found(list_name, start, self.lang)
         return opening is not None and start.startswith(opening)
 
-    @cached_property
+    @property
     def length(self) -> int:
         return word_count(self.text)
 
-    @cached_property
+    @property
     def numbered(self) -> bool:
-        return _FIGURE.search(self.text) is not None or self.says("number")
+        return self.figured or self.says("number")
 
-    @cached_property
+    @property
     def shown(self) -> bool:
         """A figure or an example backs what is said."""
         return self.numbered or self.says("evidence") or _QUOTED.search(self.typed) is not None
 
-    @cached_property
+    @property
     def countable(self) -> bool:
         return self.numbered or self.says("measure")
 
-    @cached_property
+    @property
     def figures(self) -> int:
         """How many figures the answer gives, those of dates and deadlines left out."""
         undated = without("calendar", self.text, self.lang)
-        worded = len(re.findall(r"\b(?:ninety|eighty|seventy|sixty|fifty|forty|thirty|twenty)\b", undated))
-        return len(_FIGURE.findall(undated)) + worded
+        return len(_FIGURE.findall(undated)) + len(_TENS.findall(undated))
 
 
 def _dont_know(answer: _Answer) -> bool:
@@ -76,35 +79,33 @@ def _dont_know(answer: _Answer) -> bool:
 
 
 def _avoided(answer: _Answer) -> bool:
-    return answer.length <= 14 and answer.says("avoided")
+    return answer.length <= 14
 
 
 def _ordered_from_above(answer: _Answer) -> bool:
-    return not answer.shown and answer.says("ordered") and not answer.says("result")
+    return not answer.shown and not answer.says("result")
 
 
 def _solution_as_problem(answer: _Answer) -> bool:
-    if answer.shown or not answer.says("missing_tool") or not answer.says("tool"):
-        return False
-    return not answer.says("consequence")
+    return not answer.shown and answer.says("tool") and not answer.says("consequence")
 
 
 def _fomo(answer: _Answer) -> bool:
-    return not answer.shown and answer.says("fomo")
+    return not answer.shown
 
 
 def _adoption_as_objective(answer: _Answer) -> bool:
-    return answer.says("adoption") and not answer.says("result")
+    return not answer.says("result")
 
 
 def _tool_as_objective(answer: _Answer) -> bool:
-    if answer.countable or not answer.says("tool") or answer.says("result"):
+    if answer.countable or answer.says("result"):
         return False
     return answer.starts_with("activity") or (answer.length <= 5 and _TOOL_ALONE.match(answer.text) is not None)
 
 
 def _self_fulfilling(answer: _Answer) -> bool:
-    return not answer.shown and answer.says("self_fulfilling") and not answer.says("result")
+    return not answer.shown and not answer.says("result")
 
 
 def _one_word_objective(answer: _Answer) -> bool:
@@ -121,11 +122,11 @@ def _activity_as_outcome(answer: _Answer) -> bool:
 
 
 def _vague_buzzword(answer: _Answer) -> bool:
-    return answer.length <= 10 and not answer.shown and answer.says("buzz") and not answer.says("measure")
+    return answer.length <= 10 and not answer.shown and not answer.says("measure")
 
 
 def _everyone(answer: _Answer) -> bool:
-    if answer.length > 9 or answer.numbered or not answer.says("everyone"):
+    if answer.length > 9 or answer.numbered:
         return False
     return answer.says_only("everyone") or not answer.says("narrower")
 
@@ -135,16 +136,16 @@ def _no_measure(answer: _Answer) -> bool:
 
 
 def _no_baseline(answer: _Answer) -> bool:
-    return answer.figures == 1 and not (answer.says("now") or answer.says("to_check"))
+    return not (answer.says("now") or answer.says("to_check")) and answer.figures == 1
 
 
 def _no_date(answer: _Answer) -> bool:
-    return answer.figures > 0 and not (answer.says("date") or answer.says("to_check"))
+    return not (answer.says("date") or answer.says("to_check")) and answer.figures > 0
 
 
 def _no_step(answer: _Answer) -> bool:
     """Every step is choosing, buying, installing or launching a tool."""
-    return answer.says("tool") and all(_is_tool_work(part, answer.lang) for part in _parts(answer))
+    return all(_is_tool_work(part, answer.lang) for part in _parts(answer))
 
 
 def _parts(answer: _Answer) -> Iterator[str]:
@@ -174,8 +175,6 @@ def _abstract_blocker(answer: _Answer) -> bool:
 
 
 def _no_decision(answer: _Answer) -> bool:
-    if not answer.says("undecided"):
-        return False
     return not (answer.says("ask_plan") or grammar(answer.lang).said_yes.search(answer.typed))
 
 
@@ -275,11 +274,11 @@ def _fitting(slot: str, text: str, lang: Lang) -> Iterator[str]:
     if slot not in _SLOTS:
         return iter(())
     answer = _Answer(text, lang)
-    candidates = _CANDIDATES[slot, _FIGURE.search(answer.text) is not None]
+    candidates = _CANDIDATES[slot, answer.figured]
     # Most answers say none of the words in question: one look for all of them spares a dozen.
     suspect = candidates.needed and says_any(candidates.needed, answer.text, lang)
     patterns = candidates.patterns if suspect else candidates.needing_no_word
-    return (pattern.id for pattern in patterns if pattern.fits(answer))
+    return (p.id for p in patterns if (not p.needs or answer.says(p.needs)) and p.fits(answer))
 
 
 def sharper(reply: str, answer: str, lang: Lang) -> bool:

@@ -2,11 +2,18 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import chain
+from typing import NamedTuple
 
 from dialogs.reading.lettertree import letter_tree
 from dialogs.reading.words import plain
 
-Patterns = Mapping[str, re.Pattern[str]]
+
+class Kinds(NamedTuple):
+    """A pattern for each kind of thing, in the order of asking, and one for all: most texts speak of none."""
+
+    each: Mapping[str, re.Pattern[str]]
+    some: re.Pattern[str]
 
 
 def spoken(text: str) -> str:
@@ -20,14 +27,13 @@ def any_of(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"[^0-9a-z]({letter_tree('|'.join(words))})(?!\w)")
 
 
-def by_kind(lists: Mapping[str, Iterable[str]]) -> Patterns:
-    """A pattern for each kind, in the order of the lists."""
-    return {kind: any_of(words) for kind, words in lists.items()}
+def by_kind(lists: Mapping[str, Iterable[str]]) -> Kinds:
+    """The patterns of word lists, in the order of the lists."""
+    return Kinds({kind: any_of(words) for kind, words in lists.items()}, any_of(chain.from_iterable(lists.values())))
 
 
-def first_kind(patterns: Patterns, text: str) -> str | None:
+def first_kind(kinds: Kinds, text: str) -> str | None:
     """The first kind, in the order of the lists, whose words are in the spoken text."""
-    for kind, pattern in patterns.items():
-        if pattern.search(text):
-            return kind
-    return None
+    if kinds.some.search(text) is None:
+        return None
+    return next(kind for kind, pattern in kinds.each.items() if pattern.search(text))

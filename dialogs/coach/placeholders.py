@@ -42,6 +42,11 @@ class Placeholders(dict[str, str]):
         return _FILL[name](self.turn, self.prompt)
 
 
+def blocker_words(blocker: str, lang: Lang) -> str:
+    """A blocker in mid-sentence: the words of its button, without what stands there in brackets."""
+    return text_of(f"blk.{blocker}", lang).split(" (")[0].lower()
+
+
 def without_empty_lines(template: str, values: dict[str, str]) -> str:
     """The template without the lines of a list that have nothing to say; a message of one line stays."""
     lines = template.split("\n")
@@ -118,6 +123,11 @@ def due_day(turn: Turn, prompt: Prompt | None = None) -> str:
     return "?" if due is None else day(due, turn.conversation.lang, turn.moment.today)
 
 
+def figures(turn: Turn) -> str:
+    """The objective in figures: “21% → 10%, 30 June”."""
+    return f"{baseline(turn)} → {target(turn)}, {due_day(turn)}"
+
+
 def _target_date(turn: Turn, prompt: Prompt | None) -> str:
     if turn.plan.objective.due is None:
         return _word(turn, "word.that_day")
@@ -132,7 +142,15 @@ def _step(turn: Turn, prompt: Prompt | None) -> str:
     return quote(unowned.text if unowned else turn.conversation.slot("steps").text)
 
 
+def _question(turn: Turn, prompt: Prompt | None) -> str:
+    """The question itself, inside another message (“Back one. …”)."""
+    return "" if prompt is None else turn.text(prompt.key, prompt)
+
+
 def _blocker(turn: Turn, prompt: Prompt | None) -> str:
+    """The first obstacle in words; for one that is only implied, the words of its button."""
+    if prompt is not None and prompt.key == "q.step.implied":
+        return blocker_words(prompt.buttons[0].removeprefix("blk."), turn.conversation.lang)
     return quote(next((o.text for o in turn.plan.obstacles if o.text), ""))
 
 
@@ -198,6 +216,7 @@ _FILL: Final[dict[str, Callable[[Turn, Prompt | None], str]]] = {
     "target_date": _target_date,
     "step": _step,
     "blocker": _blocker,
+    "question": _question,
     "checkin_date": _checkin_date,
     "commitment": lambda turn, prompt: quote(turn.plan.commitment),
     "commit_date": _commit_date,

@@ -4,24 +4,20 @@ Each sentence goes to the slot whose words it carries. Only empty slots are fill
 being shown. A message that yields fewer than three slots is an ordinary answer.
 """
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from dialogs.coach.placeholders import baseline, due_day, objective_words, target
+from dialogs.coach.placeholders import figures, objective_words
 from dialogs.coach.questions import PLAN_QUESTIONS, Question
 from dialogs.coach.quoting import quote
 from dialogs.coach.readers import read_into_plan
 from dialogs.coach.steps import read_steps
 from dialogs.content.catalog import text_of
 from dialogs.reading.dates import find_dates
+from dialogs.reading.intents import fix_slot
 from dialogs.reading.measures import read_measure
 from dialogs.reading.words import plain, says, says_any
-from dialogs.turn import Read
-
-if TYPE_CHECKING:
-    from dialogs.turn import Turn
+from dialogs.turn import Read, Turn
 
 MIN_SLOTS: Final = 3
 MIN_WORDS: Final = 20  # shorter messages are one answer, whatever they contain
@@ -43,7 +39,7 @@ _ELSE_TELLING: Final = (("people", "slot_people"), ("objective.outcome", "slot_o
 
 def read_at_once(turn: Turn, question: Question, text: str) -> bool:
     """Fill every empty slot that the message answers; False, with nothing changed, when it is one answer."""
-    if len(text.split()) < MIN_WORDS:
+    if len(text.split()) < MIN_WORDS or sum(turn.conversation.is_empty(q.slot) for q in PLAN_QUESTIONS) < MIN_SLOTS:
         return False
     found = _sorted_by_slot(turn, question, text)
     if len(found) < MIN_SLOTS:
@@ -63,9 +59,9 @@ def _sorted_by_slot(turn: Turn, question: Question, text: str) -> dict[str, str]
     found: dict[str, list[str]] = {}
     for sentence in _SENTENCE.split(text):
         slot, words = _labelled(turn, sentence) or (_slot_of(turn, sentence), sentence)
-        if slot is not None and _is_empty(turn, slot):
+        if slot is not None and turn.conversation.is_empty(slot):
             found.setdefault(slot, []).append(_LINKING.sub("", words.strip(" .;")))
-    if "problem.what" in found and "problem.who" not in found and _is_empty(turn, "problem.who"):
+    if "problem.what" in found and "problem.who" not in found and turn.conversation.is_empty("problem.who"):
         group = _GROUP.search(found["problem.what"][0])
         if group is not None and says("slot_who", plain(group[0]), turn.heard):
             found["problem.who"] = [group[0].strip()]
@@ -74,14 +70,8 @@ def _sorted_by_slot(turn: Turn, question: Question, text: str) -> dict[str, str]
     return {slot: ". ".join(sentences) for slot, sentences in found.items()}
 
 
-def _is_empty(turn: Turn, slot: str) -> bool:
-    return turn.conversation.slot(slot).state == "empty"
-
-
 def _labelled(turn: Turn, sentence: str) -> tuple[str, str] | None:
     """“Objective: …”: the person names the slot."""
-    from dialogs.repair import fix_slot
-
     match = _LABELLED.match(sentence)
     slot = fix_slot(match.group(1), turn.heard) if match else None
     if match is None or slot is None or slot in ("commitment", "ifthen", "checkin"):
@@ -95,8 +85,7 @@ def _slot_of(turn: Turn, sentence: str) -> str | None:
     for slot, cue in _TELLING:
         if says(cue, said, lang):
             return slot
-    figures = any(c.isdigit() for c in sentence)
-    if figures and says_any(("now", "slot_objective"), said, lang):
+    if any(c.isdigit() for c in sentence) and says_any(("now", "slot_objective"), said, lang):
         measure = read_measure(sentence, lang, today)
         if measure.target is not None and (measure.baseline is not None or measure.day is not None):
             return "objective.outcome"
@@ -123,16 +112,12 @@ def _tells_a_problem(turn: Turn, sentence: str) -> bool:
 def _settle_derived(turn: Turn) -> None:
     """What the filled slots settle for others: the numbers of the objective, the level of what exists."""
     plan = turn.plan
-    if plan.objective.numbered and turn.conversation.slot("objective.numbers").state == "empty":
+    if plan.objective.numbered and turn.conversation.is_empty("objective.numbers"):
         turn.set_slot("objective.numbers", state="to_check" if plan.objective.estimate else "given")
-        turn.read["objective.numbers"] = Read(_figures(turn))
-    if plan.mechanism_level is not None and turn.conversation.slot("mechanism.level").state == "empty":
+        turn.read["objective.numbers"] = Read(figures(turn))
+    if plan.mechanism_level is not None and turn.conversation.is_empty("mechanism.level"):
         turn.set_slot("mechanism.level", state="given", text=plan.mechanism_level)
         turn.read["mechanism.level"] = Read(plan.mechanism_level)
-
-
-def _figures(turn: Turn) -> str:
-    return f"{baseline(turn)} → {target(turn)}, {due_day(turn)}"
 
 
 def label_of(turn: Turn, slot: str) -> str:
@@ -151,17 +136,12 @@ def _noted(turn: Turn) -> str:
 
 def _noted_words(turn: Turn, slot: str) -> str:
     if slot == "objective.outcome" and turn.plan.objective.numbered:
-        return f"{objective_words(turn)} ({_figures(turn)})"
+        return f"{objective_words(turn)} ({figures(turn)})"
     if slot == "steps":
         return str(len(turn.plan.steps))
     return quote(turn.conversation.slot(slot).text)
 
 
 def _missing(turn: Turn) -> str:
-    slots = turn.conversation.slots
-    names = [
-        label_of(turn, question.slot).lower()
-        for question in PLAN_QUESTIONS
-        if question.slot not in slots or slots[question.slot].state == "empty"
-    ]
+    names = [label_of(turn, q.slot).lower() for q in PLAN_QUESTIONS if turn.conversation.is_empty(q.slot)]
     return ", ".join(names) or text_of("word.nothing", turn.conversation.lang)

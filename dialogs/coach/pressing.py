@@ -1,9 +1,7 @@
 """What each button does. A press arrives here only for the open prompt."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import msgspec
 
@@ -11,15 +9,12 @@ from dialogs.coach import offer, repairs
 from dialogs.coach.advice import take_attribute
 from dialogs.coach.choosing import ATTRIBUTE_OF
 from dialogs.coach.closing import take_share
-from dialogs.coach.correcting import confirm_card
+from dialogs.coach.correcting import confirm_card, fix_slot_again
 from dialogs.coach.talk import ask_next, take_choice
 from dialogs.conversation import Prompt
-from dialogs.turn import Read
+from dialogs.turn import Read, Turn
 
-if TYPE_CHECKING:
-    from dialogs.turn import Turn
-
-Press = Callable[["Turn", Prompt], None]
+Press = Callable[[Turn, Prompt], None]
 
 
 def press(turn: Turn, prompt: Prompt, button: str) -> None:
@@ -34,7 +29,7 @@ def press(turn: Turn, prompt: Prompt, button: str) -> None:
     elif button.startswith("btn.mech."):
         take_choice(turn, prompt, button.removeprefix("btn.mech."))
     elif button.startswith("fix."):
-        repairs.fix_slot_again(turn, button.removeprefix("fix."))
+        fix_slot_again(turn, button.removeprefix("fix."))
     elif button.startswith("drop."):
         _drop(turn)
     else:
@@ -110,5 +105,5 @@ _PRESSES: Final[dict[str, Press]] = {
     "btn.pause": lambda turn, prompt: repairs.pause(turn),
     "btn.stop": lambda turn, prompt: repairs.stop(turn),
     "btn.restart": _restart,
-    "btn.yes": lambda turn, prompt: repairs.put_again(turn),
+    "btn.yes": _still,
 }

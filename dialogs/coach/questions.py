@@ -57,11 +57,7 @@ DEPENDS_ON: Final = {"objective.outcome": ("objective.numbers",), "mechanism": (
 
 def next_question(conversation: Conversation) -> Question | None:
     """The first question of the plan whose slot is empty; None when all are answered or open."""
-    slots = conversation.slots
-    for question in PLAN_QUESTIONS:
-        if question.slot not in slots or slots[question.slot].state == "empty":
-            return question
-    return None
+    return next((question for question in PLAN_QUESTIONS if conversation.is_empty(question.slot)), None)
 
 
 def why_of(key: str, slot: str) -> str:

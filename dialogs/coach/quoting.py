@@ -14,12 +14,19 @@ _PROOF: Final = re.compile(
 )
 
 # What a date leaves behind when it is cut out: “… par deux techniciens la”, “… the”.
-_LEFT_BEHIND: Final = re.compile(r"\s+(?:la|le|les|the|sometime)$", re.I)
+_LEFT_BEHIND: Final = re.compile(
+    r"\s+(?:la|le|les|the|sometime"
+    r"|(?:(?:in|during|dans|pendant)\s+)?(?:the week(?: of| starting)?|la semaine(?: du)?))$",
+    re.I,
+)
 
 _GROUP_OPENERS: Final[dict[Lang, frozenset[str]]] = {
     "en": frozenset(["the", "a", "an", "our", "my", "all", "every", "each", "some", "new", "night", "people"]),
     "fr": frozenset(["les", "la", "le", "nos", "notre", "mes", "mon", "ma", "tous", "toutes", "chaque", "des"]),
 }
+_BRACKET_END: Final = re.compile(r"[\s,;]+\)")  # “(me, tomorrow)” without its day is “(me)”
+_PART_END: Final = re.compile(r"[,;.(]")
+
 QUOTE_WORDS: Final = 15  # design: a quotation is at most 15 of the person's words
 
 _TURNED: Final[dict[Lang, tuple[tuple[re.Pattern[str], str], ...]]] = {
@@ -53,7 +60,7 @@ def without_dates(text: str, dates: Sequence[FoundDate]) -> str:
         before = _LEFT_BEHIND.sub("", text[: found.start].rstrip())
         after = text[found.end :].lstrip()
         text = f"{before} {after.lstrip(' ,') if before.endswith(',') else after}"
-    return text.strip()
+    return _BRACKET_END.sub(")", text).strip()
 
 
 def turned(text: str, lang: Lang) -> str:
@@ -74,7 +81,7 @@ def definite(tool: str, lang: Lang) -> str:
 
 def first_part(text: str) -> str:
     """The text up to its first comma or full stop: the group without its rhythm."""
-    return re.split(r"[,;.(]", text, maxsplit=1)[0].strip() or text.strip()
+    return _PART_END.split(text, maxsplit=1)[0].strip() or text.strip()
 
 
 def way_of(mechanism: str) -> str:

@@ -1,9 +1,7 @@
 """From an answer to the plan: one function per slot turns the words typed into typed values."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from dialogs.coach.decision import read_decision
 from dialogs.coach.objective import read_count, read_numbers, read_outcome
@@ -12,11 +10,9 @@ from dialogs.coach.quoting import without_dates
 from dialogs.coach.steps import read_steps, verb_lowered, with_owner
 from dialogs.reading.dates import find_dates
 from dialogs.reading.words import plain, says
+from dialogs.turn import Turn
 
-if TYPE_CHECKING:
-    from dialogs.turn import Turn
-
-Reader = Callable[["Turn", str, str | None], dict[str, Any]]
+Reader = Callable[[Turn, str, str | None], dict[str, Any]]
 
 
 def read_into_plan(turn: Turn, slot: str, text: str, probe: str | None = None) -> None:

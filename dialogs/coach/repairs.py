@@ -4,10 +4,8 @@ Every wish works at every question, by word and by button. None loses an answer;
 question is put again.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import msgspec
 
@@ -17,6 +15,7 @@ from dialogs.coach.closing import go_on_to_close, show_card
 from dialogs.coach.correcting import correct
 from dialogs.coach.insisting import insist
 from dialogs.coach.matter import matter_of
+from dialogs.coach.offer import confirm_prefill
 from dialogs.coach.questions import BY_SLOT, FIXABLE, PLAN_QUESTIONS, why_of
 from dialogs.coach.quoting import quote
 from dialogs.coach.talk import ask_next, leave_open
@@ -24,12 +23,9 @@ from dialogs.coach.waiting import hold
 from dialogs.content.catalog import text_of
 from dialogs.conversation import Conversation, Prompt
 from dialogs.replies import Field, Form
-from dialogs.turn import PlanDeleted
+from dialogs.turn import PlanDeleted, Turn
 
-if TYPE_CHECKING:
-    from dialogs.turn import Turn
-
-Handler = Callable[["Turn", str], None]
+Handler = Callable[[Turn, str], None]
 
 FORM_SLOTS: Final = ("problem.what", "problem.who", "objective.outcome", "objective.numbers", "decision", "steps")
 
@@ -59,6 +55,9 @@ def ask_again(turn: Turn, prompt: Prompt, said_as: str | None = None, **values: 
         return
     if prompt.key == "ctl.form":
         _form(turn, "")
+        return
+    if prompt.key == "prefill.confirm":
+        confirm_prefill(turn, said_as, **values)
         return
     turn.ask(
         prompt.key,
@@ -127,7 +126,7 @@ def send_notes(turn: Turn) -> None:
 def summary_now(turn: Turn) -> None:
     """Straight to the summary: what was not asked is listed as open."""
     for question in PLAN_QUESTIONS:
-        if turn.conversation.slot(question.slot).state == "empty":
+        if turn.conversation.is_empty(question.slot):
             turn.set_slot(question.slot, state="open")
     missing = turn.text("word.step.blocker")
     steps = tuple(
@@ -158,7 +157,7 @@ def leave(turn: Turn, prompt: Prompt) -> None:
         return
     if not prompt.again:
         leave_open(turn, prompt.slot)
-    _restore_trail(turn, prompt.slot)
+    turn.add_to_trail(prompt.slot)
     _go_on(turn)
 
 
@@ -167,11 +166,6 @@ def _go_on(turn: Turn) -> None:
         go_on_to_close(turn)
     else:
         ask_next(turn)
-
-
-def _restore_trail(turn: Turn, slot: str) -> None:
-    trail = tuple(prompt for prompt in turn.conversation.trail if prompt.slot != slot)
-    turn.change(trail=(*trail, Prompt("", "", slot)))
 
 
 def _back(turn: Turn, rest: str) -> None:
@@ -190,15 +184,8 @@ def _fix(turn: Turn, rest: str) -> None:
     if rest and correct(turn, rest):
         return
     hold(turn)
-    parts = tuple(f"fix.{slot}" for slot in FIXABLE if turn.conversation.slot(slot).state != "empty")
+    parts = tuple(f"fix.{slot}" for slot in FIXABLE if not turn.conversation.is_empty(slot))
     turn.ask("ctl.fix", buttons=parts)
-
-
-def fix_slot_again(turn: Turn, slot: str) -> None:
-    """Put the question of one slot again, with the answer that stands if there is one."""
-    turn.change(held=None)
-    said = "ctl.fix_one" if turn.conversation.slot(slot).text else None
-    turn.ask(BY_SLOT[slot].key, slot=slot, again="fix", said_as=said)
 
 
 def _why(turn: Turn, rest: str) -> None:

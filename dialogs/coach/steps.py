@@ -15,18 +15,20 @@ from dialogs.coach.quoting import without_dates
 from dialogs.lang import Lang
 from dialogs.plan import Step
 from dialogs.reading.dates import find_dates
-from dialogs.reading.grammar import NAME, Grammar, grammar, names_in
+from dialogs.reading.grammar import NAME, Grammar, grammar, is_infinitive, names_in
 
 MAX_STEPS: Final = 7  # more than that is no longer “the first steps”; the rest stays in the last one
 
 _IN_BRACKETS: Final = re.compile(rf"\s*\(\s*({NAME})[\s,;]*\)")
 _EMPTY_BRACKETS: Final = re.compile(r"\s*\([\s,;]*\)")
 _BEFORE_COLON: Final = re.compile(rf"({NAME})\s*:\s+")
-_DETERMINER: Final = re.compile(r"^(?:each|every|all|both|the|our|my|chaque|tous les|toutes les|les|nos|mes)\s+", re.I)
+_DETERMINER: Final = re.compile(
+    r"^(?:each|every|all|both|the|our|my|l[ea]|chaque|tous les|toutes les|les|nos|mes)\s+", re.I
+)
 _EDGES: Final = " \t,;:.–—-"
 _FR_INFINITIVES: Final = {
     "fais": "faire", "fait": "faire", "font": "faire", "vais": "aller", "va": "aller", "vois": "voir",
-    "voit": "voir", "jette": "jeter", "prends": "prendre", "prend": "prendre", "écris": "écrire",
+    "voit": "voir",  "jette": "jeter", "prends": "prendre", "prend": "prendre", "écris": "écrire",
     "écrit": "écrire", "appelle": "appeler", "mets": "mettre", "met": "mettre", "tiens": "tenir", "tient": "tenir",
     "réunis": "réunir", "réunit": "réunir", "choisis": "choisir", "choisit": "choisir", "ouvre": "ouvrir",
     "offre": "offrir", "répond": "répondre", "réponds": "répondre", "lis": "lire", "relis": "relire",
@@ -34,12 +36,20 @@ _FR_INFINITIVES: Final = {
     "essaie": "essayer", "suis": "suivre", "suit": "suivre", "finis": "finir", "finit": "finir", "viens": "venir",
     "vient": "venir", "reprends": "reprendre", "reprend": "reprendre", "construis": "construire",
     "construit": "construire", "définis": "définir", "définit": "définir", "reçois": "recevoir",
-    "reçoit": "recevoir",
+    "reçoit": "recevoir", "peins": "peindre", "peint": "peindre",
 }  # fmt: skip
-_FR_PRONOUNS: Final = frozenset({"le", "la", "les", "lui", "leur", "en", "y"})
+_FR_PRONOUNS: Final = frozenset({"le", "la", "les", "lui", "leur", "en", "y", "se"})
+# How a verb ends and how its infinitive does: devient, maintient, finissent, répondent, perdent, rédigent.
+_FR_ENDINGS: Final = (
+    ("vient", "venir"),
+    ("tient", "tenir"),
+    ("issent", "ir"),
+    ("ndent", "ndre"),
+    ("rdent", "rdre"),
+    ("ent", "er"),
+)
 _GRAVE: Final = re.compile(r"è(?=[^è]{1,2}e$)")
 _MUTE_E: Final = re.compile(r"(?:mèn|[lps]èv|[cdgp]èl|chèt|pès|sèm|crèv)e$")
-_FR_INFINITIVE: Final = re.compile(r"^[A-ZÀ-Ý][a-zà-ÿ]+(?:er|ir|re|oir)$")
 
 
 class _Owned(NamedTuple):
@@ -59,7 +69,14 @@ def read_steps(text: str, lang: Lang, today: date, me: str) -> tuple[Step, ...]:
             step = _carried_on(step, steps[-1].owner, lang)
         if step.text:
             steps.append(step)
+        elif steps:
+            steps[-1] = _completed(steps[-1], step)
     return tuple(steps)
+
+
+def _completed(step: Step, told: Step) -> Step:
+    """“…, me from 9 March”: who and when, told behind the step they belong to."""
+    return msgspec.structs.replace(step, owner=step.owner or told.owner, due=step.due or told.due)
 
 
 def _carried_on(step: Step, owner: str | None, lang: Lang) -> Step:
@@ -74,7 +91,7 @@ def _carried_on(step: Step, owner: str | None, lang: Lang) -> Step:
 def _step(clause: str, lang: Lang, today: date, me: str) -> Step:
     g = grammar(lang)
     dates = find_dates(clause, lang, today)
-    bare = without_dates(clause, dates)
+    bare = without_dates(clause, dates).lstrip(_EDGES)
     bare = bare[g.connectors.match(bare).end() :]  # type: ignore[union-attr]
     owned = _owner(bare, g, lang, me)
     words = _tidy(owned.rest)
@@ -96,7 +113,7 @@ def _owner(clause: str, g: Grammar, lang: Lang, me: str) -> _Owned:
     if (match := _BEFORE_COLON.match(clause)) and match[1].lower() not in g.no_names:
         return _Owned(match[1], clause[match.end() :])
     if match := g.me.match(clause):
-        return _Owned(me, g.tail_me.sub("", clause[match.end() :]), person=1)
+        return _Owned(me, g.tail_me.sub("", _after_me(clause[match.end() :], g)), person=1)
     if head := name_head(clause, g, lang):
         return _Owned(head.group(1), clause[head.end() :], person=3)
     if match := g.tail_me.search(clause):
@@ -110,14 +127,21 @@ def _owner(clause: str, g: Grammar, lang: Lang, me: str) -> _Owned:
     return _Owned(None, clause)
 
 
+def _after_me(words: str, g: Grammar) -> str:
+    """“me: I empty the box”: said twice, it is one owner."""
+    again = g.me.match(words.lstrip(_EDGES)) if words[:1] in (":", ",") else None
+    return words.lstrip(_EDGES)[again.end() :] if again else words
+
+
 def _infinitive(words: str, lang: Lang, third_person: bool) -> str:
     """“answers them” -> “answer them”, « liste les pannes » -> « lister les pannes »."""
     verb, _, rest = words.partition(" ")
+    if lang == "fr" and verb.lower() == "me":
+        verb = "se"
     if lang == "fr" and verb.lower() in _FR_PRONOUNS:
         return f"{verb.lower()} {_infinitive(rest, lang, third_person)}"
     if lang == "fr":
-        lower = verb.lower()
-        verb = _FR_INFINITIVES.get(lower) or (_fr_infinitive(lower) if lower.endswith("e") and len(lower) > 3 else verb)
+        verb = _FR_INFINITIVES.get(verb.lower()) or _fr_infinitive(re.sub("^m'", "s'", verb))
     elif verb.lower() in ("will", "to", "can"):
         return rest
     elif third_person and verb.endswith("ies"):
@@ -135,9 +159,15 @@ def _tidy(words: str) -> str:
 
 
 def _fr_infinitive(verb: str) -> str:
-    """“liste” -> “lister”, “répète” -> “répéter”, “achète” -> “acheter”."""
-    accent = "e" if _MUTE_E.search(verb) else "é"
-    return f"{_GRAVE.sub(accent, verb)}r"
+    """“liste” -> “lister”, “répète” -> “répéter”, “rédigent” -> “rédiger”; as typed where no rule fits."""
+    lower = verb.lower()
+    for ending, infinitive in _FR_ENDINGS:
+        if lower.endswith(ending) and len(lower) > len(ending) + 1:
+            return f"{lower.removesuffix(ending)}{infinitive}"
+    if not lower.endswith("e") or len(lower) <= 3:
+        return verb
+    accent = "e" if _MUTE_E.search(lower) else "é"
+    return f"{_GRAVE.sub(accent, lower)}r"
 
 
 def _lower_first(words: str) -> str:
@@ -147,7 +177,7 @@ def _lower_first(words: str) -> str:
 def verb_lowered(words: str, lang: Lang) -> str:
     """“Book a room” -> “book a room”, for the middle of a sentence; a name that opens keeps its capital."""
     verb = words.split(" ", 1)[0]
-    opens_with_verb = verb.lower() in grammar(lang).imperatives or (lang == "fr" and _FR_INFINITIVE.match(verb))
+    opens_with_verb = verb.lower() in grammar(lang).imperatives or is_infinitive(verb, lang)
     return _lower_first(words) if opens_with_verb else words
 
 
@@ -156,5 +186,5 @@ def with_owner(steps: tuple[Step, ...], reply: str, reread: tuple[Step, ...], la
     if reread and all(step.owner and len(step.text.split()) >= 3 for step in reread):
         return reread
     names = names_in(reply, lang)
-    owner = names[0] if names else (me if grammar(lang).me.search(reply) else reply.strip(_EDGES))
+    owner = names[0] if names else (me if grammar(lang).me.search(f"{reply} ") else reply.strip(_EDGES))
     return tuple(step if step.owner else msgspec.structs.replace(step, owner=owner) for step in steps)

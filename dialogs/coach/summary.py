@@ -1,7 +1,5 @@
 """The plan on one screen: its title, its rows, and what is still open. The tool comes last, beside a step."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Final
 

@@ -4,14 +4,12 @@ An answer is kept as typed before anything else. If it is weak it is probed, at 
 twice in the same way; then it is accepted as an open point and the talk goes on.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from dialogs.coach.advice import advise, look_again, say_fixed
 from dialogs.coach.objective import measure_words, missing_figure
 from dialogs.coach.obstacles import sensitive_obstacle
-from dialogs.coach.patterns import ranked, sharper
+from dialogs.coach.patterns import ranked, sharper, weak_pattern
 from dialogs.coach.placeholders import objective_words
 from dialogs.coach.prefill import read_at_once
 from dialogs.coach.questions import BY_SLOT, DEPENDS_ON, Question, next_question
@@ -20,10 +18,7 @@ from dialogs.coach.readers import read_into_plan
 from dialogs.conversation import Prompt, SlotState
 from dialogs.reading.grammar import names_in
 from dialogs.reading.words import plain, says
-from dialogs.turn import Read
-
-if TYPE_CHECKING:
-    from dialogs.turn import Turn
+from dialogs.turn import Read, Turn
 
 MAX_PROBES: Final = 2  # per question, of different kinds (design 3.6)
 
@@ -60,7 +55,7 @@ def hear(turn: Turn, prompt: Prompt, text: str) -> None:
         return
     patterns = _weaknesses(turn, question, text, probe)
     if "avoided" in patterns:
-        _mark_sensitive(turn, question)
+        ask_in_person(turn, question.slot)
         return
     if not patterns and not prompt.again and read_at_once(turn, question, text):
         ask_next(turn)
@@ -99,13 +94,15 @@ def leave_open(turn: Turn, slot: str) -> None:
 
 def hear_form(turn: Turn, fields: dict[str, str]) -> None:
     """Take the short form: every field that was filled or changed, each kept as typed and none probed."""
-    for slot, typed in fields.items():
-        text = typed.strip()
+    for slot, text in fields.items():
         if not text or text == turn.conversation.slot(slot).text:
             continue
-        weak = next(iter(ranked(BY_SLOT[slot].reads, text, turn.heard)), None)
+        weak = weak_pattern(BY_SLOT[slot].reads, text, turn.heard)
+        if weak == "avoided":
+            _mark_sensitive(turn, slot)
+            continue
         read_into_plan(turn, slot, text)
-        turn.set_slot(slot, text=text, state="open" if weak else "given", pattern=weak)
+        turn.set_slot(slot, text=text, state="open" if weak else "given", pattern=weak, sensitive=False)
         turn.read[slot] = Read(text, weak)
     turn.change(held=None)
     ask_next(turn)
@@ -135,7 +132,8 @@ def _keep(turn: Turn, question: Question, text: str, weak: str | None, probe: st
         turn.set_slot(question.slot, text=text)
         return
     read_into_plan(turn, question.slot, text, probe)
-    turn.set_slot(question.slot, text=f"{old.text}; {text}" if probe in _JOINED and old.text else text)
+    joined = f"{old.text}; {text}" if probe in _JOINED and old.text else text
+    turn.set_slot(question.slot, text=joined, sensitive=False)
 
 
 def _who_would_know(turn: Turn, slot: str, reply: str) -> bool:
@@ -193,8 +191,7 @@ def _after(turn: Turn, slot: str) -> None:
 
 def _revisit(turn: Turn, slot: str, again: bool) -> None:
     """After a correction: ask again what was said in terms of the old answer, and look at the tools anew."""
-    others = tuple(prompt for prompt in turn.conversation.trail if prompt.slot != slot)
-    turn.change(trail=(*others, Prompt("", "", slot)))
+    turn.add_to_trail(slot)
     if not again:
         return
     look_again(turn, slot)
@@ -207,11 +204,16 @@ def _revisit(turn: Turn, slot: str, again: bool) -> None:
             turn.clear_slot(dependent)
 
 
-def _mark_sensitive(turn: Turn, question: Question) -> None:
-    """Keep a marker, never the words: neither this answer nor the reply to its probe is stored."""
-    turn.set_slot(question.slot, state="open", text="", pattern="avoided", sensitive=True)
-    turn.read[question.slot] = Read("", "avoided")
-    turn.ask("probe.avoided", slot=question.slot)
+def ask_in_person(turn: Turn, slot: str) -> None:
+    """Something sensitive: neither this answer nor the reply to its probe is stored."""
+    _mark_sensitive(turn, slot)
+    turn.ask("probe.avoided", slot=slot)
+
+
+def _mark_sensitive(turn: Turn, slot: str) -> None:
+    """Keep a marker, never the words."""
+    turn.set_slot(slot, state="open", text="", pattern="avoided", sensitive=True)
+    turn.read[slot] = Read("", "avoided")
 
 
 def _note_sensitive(turn: Turn, question: Question, reply: str) -> None:
@@ -230,7 +232,9 @@ def _reflect(turn: Turn, slot: str) -> None:
     if slot == "objective.outcome" and turn.plan.problem:
         turn.say("reflect.problem", problem=_problem_in_short(turn))
     if slot == "decision" and turn.plan.objective.outcome:
-        key = "reflect.objective" if turn.plan.objective.numbered else "reflect.objective.words"
+        objective = turn.plan.objective
+        says_figures = not objective.measure and any(c.isdigit() for c in objective.outcome)
+        key = "reflect.objective" if objective.numbered and not says_figures else "reflect.objective.words"
         turn.say(key, objective=objective_words(turn))
 
 

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from dialogs.coach.phrases import Patterns, by_kind, first_kind, spoken
-from dialogs.coach.verdict import Decision
+from dialogs.coach.phrases import Kinds, by_kind, first_kind, spoken
+from dialogs.coach.verdict import Verdict
 from dialogs.company import Audience, Company, Tool
 from dialogs.content.tool_categories import BY_BLOCKER, BY_PURPOSE, CATEGORIES
 from dialogs.content.tool_words import TOOL_WORDS
@@ -35,11 +35,11 @@ class Proposal(NamedTuple):
 _COMMUNITIES: Final = frozenset({"qa_community", "customer_community"})
 
 
-def propose(step_attrs: Mapping[str, str], decision: Decision, company: Company, already: frozenset[str]) -> Proposal:
+def propose(step_attrs: Mapping[str, str], verdict: Verdict, company: Company, already: frozenset[str]) -> Proposal:
     """Propose for a step with this verdict. `already`: the categories proposed earlier in the plan."""
     attrs = {**DEFAULTS, **step_attrs}
     audience = _audience(attrs)
-    fitting = [c for c in _candidates(attrs, decision) if CATEGORIES[c].scope in _SCOPES[audience]]
+    fitting = [c for c in _candidates(attrs, verdict) if CATEGORIES[c].scope in _SCOPES[audience]]
     owned = _owned(fitting, company, audience)
     fresh = [tool for tool in owned if tool.category not in already]
     if fresh:
@@ -47,7 +47,7 @@ def propose(step_attrs: Mapping[str, str], decision: Decision, company: Company,
         return Proposal(tuple(names)[:MOST_NAMES], fresh[0])
     if owned:
         return Proposal(owned=owned[0])
-    if not fitting or decision.rule == "R4" or _has_new(already, company):
+    if not fitting or verdict.rule == "R4" or _has_new(already, company):
         return Proposal()
     return Proposal((fitting[0],), needs_request=True)
 
@@ -77,7 +77,7 @@ _SCOPES: Final[Mapping[Audience, frozenset[str]]] = {
 
 
 @lru_cache(maxsize=1)
-def _tool_words() -> Patterns:
+def _tool_words() -> Kinds:
     return by_kind(TOOL_WORDS)
 
 
@@ -87,11 +87,11 @@ def _audience(attrs: Mapping[str, str]) -> Audience:
     return "deskless" if attrs["reach"] == "not_covered" else "internal"
 
 
-def _candidates(attrs: Mapping[str, str], decision: Decision) -> tuple[str, ...]:
+def _candidates(attrs: Mapping[str, str], verdict: Verdict) -> tuple[str, ...]:
     """The categories for the verdict, best first, whoever they serve and whatever the company has."""
-    if decision.verdict == "radical":
+    if verdict.kind == "radical":
         return BY_PURPOSE[attrs["purpose"]]
-    choices = BY_BLOCKER.get(decision.blocker, ()) if decision.verdict == "unblock" else ()
+    choices = BY_BLOCKER.get(verdict.blocker, ()) if verdict.kind == "unblock" else ()
     fitting = (c.categories for c in choices if c.attribute is None or attrs[c.attribute] == c.value)
     return next(fitting, ())
 

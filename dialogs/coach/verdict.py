@@ -24,21 +24,21 @@ from dialogs.content.verdict_table import (
 Attributes = Mapping[str, str]
 
 
-class Decision(NamedTuple):
+class Verdict(NamedTuple):
     """The verdict of a step.
 
     `reason` is a message key; `blocker` is the stated blocker, else the implied one, else "none"; `implied`
     names the row that implied it ("D1" to "D5"), so that it can be put to the person as a question.
     """
 
-    verdict: Kind
+    kind: Kind
     rule: str
     reason: str
     blocker: str
     implied: str | None
 
 
-def decide(attrs: Attributes) -> Decision:
+def decide(attrs: Attributes) -> Verdict:
     """Give the verdict of a step with these attributes; those not named take their default.
 
     Raises ValueError for an attribute or a value that is not in the table. Whether enough is known to speak
@@ -55,13 +55,13 @@ def next_question(known: Attributes) -> str | None:
 
 
 @lru_cache(maxsize=4096)
-def _decide(values: tuple[str, ...]) -> Decision:
+def _decide(values: tuple[str, ...]) -> Verdict:
     attrs = dict(zip(DEFAULTS, values, strict=True))
     for name, value in attrs.items():
         if value not in ATTRIBUTES[name]:
             raise ValueError(f"{name} has no value {value!r}")
     rule, blocker, implied = _judge(attrs)
-    return Decision(rule.kind, rule.name, _reason_key(rule, blocker), blocker, implied)
+    return Verdict(rule.kind, rule.name, _reason_key(rule, blocker), blocker, implied)
 
 
 def _judge(attrs: Attributes) -> tuple[Rule, str, str | None]:

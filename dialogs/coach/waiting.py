@@ -4,18 +4,14 @@ One nudge for a plan and no second one: silence is an answer. After two weeks th
 for the answers may be out of date.
 """
 
-from __future__ import annotations
-
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from dialogs.coach.offer import make_offer
 from dialogs.coach.questions import BY_SLOT, PLAN_QUESTIONS
 from dialogs.content.catalog import text_of
 from dialogs.conversation import Conversation
-
-if TYPE_CHECKING:
-    from dialogs.turn import Turn
+from dialogs.turn import Turn
 
 NUDGE_WORKING_DAYS: Final = 5  # rubric: draft and in_coaching, idle 5 working days
 STALE_DAYS: Final = 14  # design 3.8: any message after 14 days
@@ -95,4 +91,4 @@ def _stage_words(turn: Turn) -> str:
 
 
 def _questions_left(turn: Turn) -> int:
-    return sum(turn.conversation.slot(q.slot).state == "empty" for q in PLAN_QUESTIONS) + 1
+    return sum(turn.conversation.is_empty(q.slot) for q in PLAN_QUESTIONS) + 1

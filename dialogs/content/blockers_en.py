@@ -36,6 +36,7 @@ BLOCKER_WORDS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "time": (
         r"(?:no|not enough|lack of|without|(?:run|runs|running|ran)(?: out)?(?: of)?|short of|out of) time",
+        r"(?:nobody|no one|none of (?:us|them)) (?:has|have|had|finds?|gets?)(?: the| any| enough)? time",
         r"(?:too|very|so|always|all) busy",
         r"(?:is|are|being|'re) busy",
         r"(?:don't|doesn't|didn't|won't|do not|never|can't)(?: ever)? (?:have|has|find|get|make|take)(?: the| any| enough)? time",

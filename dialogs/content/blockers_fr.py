@@ -29,6 +29,7 @@ BLOCKER_WORDS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "time": (
         r"(?:pas|plus|jamais|manque|manquent|manquer|faute|peu|sans)(?: assez)? (?:le |de |du |d'avoir le )?temps",
+        r"(?:personne|aucun|aucune) n'(?:a|aura|avait|en a) (?:le |assez de )?temps",
         r"(?:trop|tres|tous|toujours|sont|est) (?:occupe|pris|charge|deborde|surcharge|sous l'eau)e?s?(?! par\b)",
         r"(?:debordes?|surcharge[sz]?|sous l'eau|la tete sous l'eau|a flux tendu)(?! par\b)",
         r"surcharge de travail|charge de travail",

@@ -286,7 +286,7 @@ ROLES: Final = (
     r"(?=\s+(?!by\b|on\b|in\b|at\b|and\b|of\b|for\b|from\b|with\b|who\b|will\b)[a-z]+\b)"
 )
 GROUP: Final = r"(?:each|every|all|both|the|our|my)\s+(?:\d+\s+)?[a-z]+(?:\s+(?:leads?|managers?|heads?|directors?|team|teams|owners?))?"
-TAIL_ME: Final = r"[,;(–-]?\s*(?:and\s+)?(?:it'?s me|i(?:'ll| will)?\s+(?:run|do|lead|own|host|handle|take|organi[sz]e|hold|write|drive)\s+(?:it|this|that|them)|with me|by me|me)\)?\s*$"
+TAIL_ME: Final = r"[,;(–-]?\s*(?<!\w)(?:and\s+)?(?:it'?s me|i(?:'ll| will)?\s+(?:run|do|lead|own|host|handle|take|organi[sz]e|hold|write|drive)\s+(?:it|this|that|them)|with me|by me|me)\)?\s*$"
 TAIL_NAME: Final = r"(?:\s[–—-]\s*|[(:]\s*|\bby\s+|,\s*owner:?\s*)({name})\)?\s*$"
 TAIL_OTHER: Final = (
     r"(?:^|,\s*)({name})\s+(?:does|runs|owns|leads|handles|takes|hosts|organi[sz]es)\s+(?:it|this|that|them)\b"
@@ -298,6 +298,11 @@ NOT_YET: Final = (
     r"\b(?:not yet|hasn'?t|haven'?t|has not|have not|didn'?t|did not|no yes|nobody|not (?:really )?(?:asked|decided))\b"
 )
 SELF_DECIDES: Final = r"^(?:i (?:can|do|decide|am)\b|it'?s me\b|me\b|myself\b|that(?:'s| is| would be) me\b|i'm the)"
-ROLE: Final = r"\b(?:the|my|our)\s+((?:[a-z]+\s+){0,2}(?:manager|director|boss|ceo|coo|cfo|cio|cto|head|lead|leader|board|committee|president|vp|chief|supervisor|owner|sponsor|mayor|principal|dean)(?:\s+of\s+[a-z]+)?)\b"
+_ROLE: Final = (
+    r"(?:[a-z]+\s+){0,2}(?:manager|director|boss|ceo|coo|cfo|cio|cto|head|lead|leader|board|committee|president|vp|chief"
+    r"|supervisor|owner|sponsor|mayor|principal|dean)(?:\s+of\s+[a-z]+)?"
+)
+ROLE: Final = rf"\b(?:the|my|our)\s+({_ROLE})\b"
+BARE_ROLE: Final = rf"{_ROLE}\b"  # “plant manager, not asked yet”
 CONDITIONAL: Final = r"\b(?:see|check|decide|find out|look) (?:if|whether)\b|\bmaybe\b|\bpossibly\b|\bperhaps\b"
 CLAUSE_AND: Final = r",\s*(?:and\s+|but\s+)?|\s+and\s+"

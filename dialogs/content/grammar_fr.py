@@ -2,7 +2,7 @@
 
 from typing import Final
 
-ME: Final = r"(?:je\s+vais|je\s+m'occupe\s+de|je|j'|moi)"
+ME: Final = r"(?:je\s+vais|je|j'|moi)"
 CONNECTORS: Final = r"(?:(?:et|puis|ensuite|alors|d'abord|enfin|après|aussi|premièrement|deuxièmement)\b[,:]?\s*)"
 AUXILIARIES: Final = frozenset({"va", "doit", "peut", "a", "est", "s'occupe", "se"})
 IMPERATIVES: Final = frozenset(
@@ -207,10 +207,15 @@ ROLES: Final = (
     r"(?:les|nos|mes|tous les|toutes les)\s+(?:\w+\s+)?(?:chefs|responsables|managers|directeurs|directrices|équipes)"
     r"(?:\s+(?:de|d')\s*\w+)?(?=\s+[a-zà-ÿ]+ent\b)"
 )
-GROUP: Final = (
-    r"(?:chaque|les|tous les|toutes les|nos|mes)\s+(?:\d+\s+)?[a-zà-ÿ]+(?:\s+(?:d'[a-zà-ÿ]+|de\s+[a-zà-ÿ]+))?"
+# Une personne par son métier, devant son verbe : « le peintre passe », « la responsable lit ».
+_TRADE: Final = (
+    r"(?:l[ea]\s+|mon\s+|ma\s+|notre\s+|l')(?:[a-z]+(?:teur|trice|euse|iste|ien|ienne|er)|chef|cheffe|responsable|manager"
+    r"|peintre|secrétaire|stagiaire|prestataire|comptable|médecin|assistante?|adjointe?)"
 )
-TAIL_ME: Final = r"[,;(–-]?\s*(?:et\s+)?(?:c'est moi(?: qui\b.*)?|je (?:m'en (?:occupe|charge)|l[ea]s?\s?\w*|l'\w+)|avec moi|par moi|moi)\)?\s*$"
+GROUP: Final = (
+    rf"{_TRADE}|(?:chaque|les|tous les|toutes les|nos|mes)\s+(?:\d+\s+)?[a-zà-ÿ]+(?:\s+(?:d'[a-zà-ÿ]+|de\s+[a-zà-ÿ]+))?"
+)
+TAIL_ME: Final = r"[,;(–-]?\s*(?<!\w)(?:et\s+)?(?:c'est moi(?: qui\b.*)?|je (?:m'en (?:occupe|charge)|l[ea]s?\s?\w*|l'\w+)|avec moi|par moi|moi)\)?\s*$"
 TAIL_NAME: Final = (
     r"(?:\s[–—-]\s*|[(:]\s*|\bpar\s+|,\s*|c'est\s+)({name})(?:\s+s'en\s+(?:occupe|charge)|\s+qui\b.*)?\)?\s*$"
 )
@@ -223,6 +228,13 @@ THEY_GO_ON: Final = r"(?:ils?|elles?)\s+"
 SAID_YES: Final = r"(?:\b(?:a|ont|m'a|nous a|m'ont|l'a)\s+(?:déjà\s+)?(?:dit (?:oui|ok|d'accord)|validé|approuvé|accepté|donné (?:son|leur|le) (?:accord|feu vert|ok|aval))|\b(?:est|sont) (?:déjà )?(?:d'accord|partante?s?|ok)\b|\bfeu vert\b|\bc'est (?:fait|validé|acté|décidé)|\boui (?:déjà|depuis)\b|\bdéjà (?:oui|validé|décidé|fait)\b)"
 NOT_YET: Final = r"\b(?:pas encore|n'a pas|n'ont pas|n'est pas|rien (?:n')?est|personne|pas (?:vraiment )?décidé)\b"
 SELF_DECIDES: Final = r"^(?:moi\b|c'est moi\b|je (?:décide|peux|suis)\b)"
-ROLE: Final = r"\b(?:l[ea]\s+|mon\s+|ma\s+|notre\s+|l')((?:direct(?:eur|rice)|chef(?:fe)?|responsable|patron(?:ne)?|dg|pdg|drh|dsi|codir|comex|comité|direction|président(?:e)?|maire|manager|gérant(?:e)?|proviseur)(?:\s+(?:d'|de\s+|du\s+|des\s+)?(?!(?:a|peut|doit|est|veut|souhaite|demande|voudrait|aimerait|décide|dit|et|ou|qui|m'a|nous)\b)[a-zà-ÿ-]{3,}){0,2})"
+_ROLE: Final = (
+    r"(?:direct(?:eur|rice)|chef(?:fe)?|responsable|patron(?:ne)?|dg|pdg|drh|dsi|codir"
+    r"|comex|comité|direction|président(?:e)?|maire|manager|gérant(?:e)?|proviseur)"
+    r"(?:\s+(?:d'|de\s+|du\s+|des\s+)?(?!(?:a|peut|doit|est|veut|souhaite|demande|voudrait|aimerait|décide|"
+    r"dit|et|ou|qui|m'a|nous)\b)[a-zà-ÿ-]{3,}){0,2}"
+)
+ROLE: Final = rf"\b(?:l[ea]\s+|mon\s+|ma\s+|notre\s+|l')({_ROLE})"
+BARE_ROLE: Final = rf"{_ROLE}"  # « directrice de site, pas encore demandé »
 CONDITIONAL: Final = r"\b(?:voir|vérifier|décider|regarder) (?:si|s')|\bpeut-être\b|\béventuellement\b"
 CLAUSE_AND: Final = r",\s*(?:et\s+|mais\s+)?|\s+et\s+"

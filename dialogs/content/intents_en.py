@@ -1,7 +1,7 @@
 """What a person can say to the coach at any point, in English: commands, remarks and corrections.
 
 A command is a phrase that stands for the whole message; a remark is an expression that may stand inside one.
-Matched on lower-cased text with straight apostrophes (see dialogs/repair.py).
+Matched on lower-cased text with straight apostrophes (see reading/intents.py).
 """
 
 from typing import Final

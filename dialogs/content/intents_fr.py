@@ -1,6 +1,6 @@
 """What a person can say to the coach at any point, in French: commands, remarks and corrections.
 
-The same shape as intents_en.py. Matched without accents (see dialogs/repair.py).
+The same shape as intents_en.py. Matched without accents (see reading/intents.py).
 """
 
 from typing import Final

@@ -8,6 +8,7 @@ and then the coach stays out. A needless interception costs more than a missed o
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from operator import itemgetter
 from typing import Final, NamedTuple
 
@@ -41,7 +42,7 @@ _LEAD: Final = re.compile(
     r"(?:[\W\d_]|\b(?:and|also|then|next|so|please|ok|yes|or|et|puis|alors|donc|aussi|ok|oui|ou)\b)*"
 )
 
-_GATE: Final = gate()
+_gate: Final = cache(gate)  # put together at the first message
 
 
 def _word_byte(code: int) -> int:
@@ -106,11 +107,12 @@ def _hints(text: str) -> list[str]:
     """The words of a message that may name a tool, folded. Most messages have none, and are left at once."""
     straight = text.replace("’", "'").replace("'ai ", " ")  # "j'ai" is no artificial intelligence
     words = straight.encode(errors="replace").translate(_WORDS).split()
-    headed = not (_GATE.heads.isdisjoint(words) or _GATE.topics.isdisjoint(words))
-    if not headed and _GATE.tools.isdisjoint(words):
+    tools, heads, topics = _gate()
+    headed = not (heads.isdisjoint(words) or topics.isdisjoint(words))
+    if not headed and tools.isdisjoint(words):
         return []
-    found = _GATE.tools.intersection(words)
-    return [fold(word.decode()) for word in (found | _GATE.heads.intersection(words) if headed else found)]
+    found = tools.intersection(words)
+    return [fold(word.decode()) for word in (found | heads.intersection(words) if headed else found)]
 
 
 def _read(typed: str, lang: Lang, words: Rules, hints: Sequence[str]) -> Finding:

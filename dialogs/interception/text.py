@@ -5,7 +5,6 @@ Two forms are kept apart: `clean` keeps the letters as typed, because the coach 
 rules one spelling of the same length, so that a place found in one is the same place in the other.
 """
 
-import html
 import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -68,7 +67,9 @@ class Sentence(NamedTuple):
 def clean(text: str) -> str:
     """The person's own words as typed: no quoted lines, code, links, forwarded mail or reported speech."""
     if "&" in text:
-        text = html.unescape(text)
+        from html import unescape  # its table of 2,000 names is loaded when one is met
+
+        text = unescape(text)
     if "\n" in text and (forwarded := _FORWARDED.search(text)):
         text = text[: forwarded.start()]
     if any(mark in text for mark in _MARKS):

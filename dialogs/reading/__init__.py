@@ -1,1 +1,1 @@
-"""Reading what people type: words, dates and numbers, in English and French."""
+"""Reading what people type: words, dates, numbers, owners and wishes about the talk, in English and French."""

@@ -22,7 +22,10 @@ from dialogs.reading.numbers import COUNT_WORDS, UNITS
 
 
 class DateWords(NamedTuple):
-    """The date words of a language. `gate` is cheap: without a hit there is no date in the text."""
+    """The date words of a language. `gate` is cheap: without a hit there is no date in the text.
+
+    Both patterns begin with the character before a word, so that a search skips from border to border.
+    """
 
     gate: re.Pattern[str]
     pattern: re.Pattern[str]
@@ -186,7 +189,7 @@ def date_words(lang: Lang) -> DateWords:
         "measured": _MEASURED[lang],
     }
     return DateWords(
-        gate=re.compile(rf"\b(?:{one_of(gate_words)}s?\b|{_GATE_DIGITS[lang]})"),
+        gate=re.compile(rf"\W(?:{one_of(gate_words)}s?\b|{_GATE_DIGITS[lang]})"),
         pattern=_pattern(lang, names, gate_words),
         months=months,
         weekdays=weekdays | short,
@@ -205,7 +208,7 @@ def _pattern(lang: Lang, names: dict[str, str], gate_words: set[str]) -> re.Patt
     for name, pattern in names.items():
         whole = whole.replace(f"{{{name}}}", pattern)
     spaced = whole.replace(" ?", r"\s*").replace(" ", r"\s+")
-    return re.compile(rf"(?<![\w/.@-])(?={_first_words(lang, gate_words)}){spaced}")
+    return re.compile(rf"[^\w/.@-](?={_first_words(lang, gate_words)}){spaced}")
 
 
 def _first_words(lang: Lang, gate_words: set[str]) -> str:

@@ -82,17 +82,19 @@ def find_dates(text: str, lang: Lang, today: date, past: bool = False) -> tuple[
     """The dates named in `text`, in order. `past` reads bare days, weekdays and months backwards."""
     words = date_words(lang)
     folded = fold(text)
-    if words.gate.search(folded) is None:
+    bordered = f"\n{folded}"  # both patterns begin with the character before a word
+    if words.gate.search(bordered) is None:
         return ()
     found = []
-    for match in words.pattern.finditer(folded):
+    for match in words.pattern.finditer(bordered):
         lead = " ".join(match["lead"].split()) if match["lead"] else ""
         role = LEADS[lang].get(lead, "")
         tokens = _TOKEN.findall(match[match.lastgroup or 0])
-        alone = len(match[0]) == len(folded.strip(" .,;!?"))
+        start, end = match.start(), match.end() - 1
+        alone = end - start == len(folded.strip(" .,;!?"))
         day = _day(_Stretch(match, tokens, lead, role, alone, today, past or role == "since", lang, words))
         if day is not None:
-            found.append(FoundDate(day, *match.span(), role in _DEADLINES, day < today))
+            found.append(FoundDate(day, start, end, role in _DEADLINES, day < today))
     return tuple(found)
 
 

@@ -30,6 +30,7 @@ class Grammar(NamedTuple):
     not_yet: re.Pattern[str]
     self_decides: re.Pattern[str]
     role: re.Pattern[str]
+    bare_role: re.Pattern[str]
     conditional: re.Pattern[str]
     clause_and: re.Pattern[str]
     auxiliaries: frozenset[str]
@@ -57,6 +58,7 @@ def grammar(lang: Lang) -> Grammar:
         not_yet=re.compile(module.NOT_YET, re.I),
         self_decides=re.compile(module.SELF_DECIDES, re.I),
         role=re.compile(module.ROLE, re.I),
+        bare_role=re.compile(module.BARE_ROLE, re.I),
         conditional=re.compile(module.CONDITIONAL, re.I),
         clause_and=re.compile(module.CLAUSE_AND, re.I),
         auxiliaries=module.AUXILIARIES,
@@ -66,7 +68,16 @@ def grammar(lang: Lang) -> Grammar:
     )
 
 
-_NAME: Final = re.compile(NAME)
+# A title belongs to the name: “Mme Roche”, not “Mme”.
+_NAME: Final = re.compile(rf"(?:(?:Mme|Mlle|Mrs|Mr|Ms|Dr|M(?=\.\s))\.?\s)?{NAME}")
+
+# « faire », « vendre », « suivre », « recevoir »; a name such as “Pierre” has another ending.
+_FR_INFINITIVE: Final = re.compile(r"[a-zà-ÿ]+(?:er|ir|[cdiptuv]re)", re.I)
+
+
+def is_infinitive(word: str, lang: Lang) -> bool:
+    """Whether the word has the form of a French infinitive; an English one has no form of its own."""
+    return lang == "fr" and _FR_INFINITIVE.fullmatch(word) is not None
 
 
 def names_in(text: str, lang: Lang) -> list[str]:

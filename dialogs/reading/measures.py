@@ -6,7 +6,7 @@ now beside one, a word for a wish or a date beside one, and then the order, toda
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
@@ -44,9 +44,9 @@ class _Answer(NamedTuple):
     cues: dict[str, list[_Span]]  # kind (see `_CUES`) -> where it stands
     today: date
 
-    def gap(self, figure: FoundNumber, spans: Iterable[_Span]) -> float:
+    def gap(self, figure: FoundNumber, spans: Sequence[_Span]) -> float:
         """How far the figure is from the nearest of the spans, in characters; infinite if there are none."""
-        return min((self._distance(figure, start, end) for start, end in spans), default=inf)
+        return min([self._distance(figure, start, end) for start, end in spans], default=inf)
 
     def nearest(self, figures: Sequence[FoundNumber], spans: Sequence[_Span]) -> FoundNumber:
         """The figure that the spans speak of."""
@@ -58,10 +58,11 @@ class _Answer(NamedTuple):
         return max(high - low, 0) + _BREAK_COST * len(crossed)
 
 
-# Kinds of words: a clause border; now; "it is", asked only where no word says now; a wish; "instead of",
-# before today's figure; a share of the figure beside it.
+# Kinds of words: "down to", before the figure wanted; a clause border; now; "it is", asked only where no word says
+# now; a wish; "instead of", before today's figure; a share of the figure beside it.
 _CUES: Final[dict[Lang, dict[str, str]]] = {
     "en": {
+        "onward": r"(?:down|up) to\b",
         "clause": r"and\b|but\b|then\b",
         "now": r"today|now\b|currently|at the moment|at present|these days|so far\b|from(?= \S?\d)",
         "being": r"it's|it is\b|we're at|we are at|we're on|we are on|we have(?! to)|i count|there are|was\b"
@@ -71,6 +72,7 @@ _CUES: Final[dict[Lang, dict[str, str]]] = {
         "share": r"half\b(?! an? | day| hour)|halve|double|doubling|twice|triple|three times",
     },
     "fr": {
+        "onward": r"(?:ramene\w*|descend\w*|tomb\w*|mont\w*|pass\w*) (?:a\b|sous\b|en dessous)|jusqu'a\b",
         "clause": r"et\b|mais\b|puis\b",
         "now": r"aujourd'hui|actuellement|en ce moment|a ce jour|pour l'instant|maintenant"
         r"|de(?= \d[^,;.]* a \d)",
@@ -108,15 +110,14 @@ def _cue_pattern(lang: Lang) -> re.Pattern[str]:
 
 def read_measure(text: str, lang: Lang, today: date) -> Measure:
     """The figures and the day of an answer; each is None if the text does not give it."""
-    text = text[:_READ_CHARACTERS]
-    folded = fold(text)
-    dates = _days_ahead(find_dates(text, lang, today), folded, today)
+    folded = fold(text[:_READ_CHARACTERS])  # once: to fold it again costs next to nothing
+    dates = _days_ahead(find_dates(folded, lang, today), folded, today)
     taken = [(found.start, found.end) for found in dates]
     cues = _cues(folded, lang, taken)
-    figures = _figures(find_numbers(text, lang, [*taken, *cues["share"]]), folded)
+    figures = _figures(find_numbers(folded, lang, [*taken, *cues["share"]]), folded)
     answer = _Answer(figures, dates, cues, today)
     baseline, target = _roles(answer)
-    day, estimate = _day(answer, baseline), is_estimate(text, lang)
+    day, estimate = _day(answer, baseline), is_estimate(folded, lang)
     if cues["share"] and len(figures) == 1:
         only, (start, end) = figures[0], cues["share"][0]
         return Measure(only.value, only.value * _SHARES[folded[start:end]], only.unit, day, estimate)
@@ -160,6 +161,8 @@ def _roles(answer: _Answer) -> tuple[FoundNumber | None, FoundNumber | None]:
     for first, second in pairwise(figures):
         if any(first.start < start < second.start for start, _ in instead):
             return second, first
+        if any(first.start < start < second.start for start, _ in answer.cues["onward"]):
+            return first, second
     if wish and not now:
         target = answer.nearest(figures, wish)
         return next(figure for figure in figures if figure is not target), target

@@ -8,12 +8,11 @@ import re
 from typing import Final
 
 from dialogs.lang import Lang
-from dialogs.reading.grammar import NAME, grammar
+from dialogs.reading.grammar import NAME, grammar, is_infinitive
 from dialogs.reading.words import plain, says, says_any, word_count, words
 
 _NAME: Final = re.compile(rf"(?<![\w'’]){NAME}(?![\w])")
 _CLAUSE_START: Final = re.compile(r"(?:^|[.!?:;•*–\n-]|\d[.)]|,\s*(?:and|then|et|puis))\s*$")
-_FR_INFINITIVE: Final = re.compile(r"[a-zà-ÿ]+(?:er|ir|oir|dre|tre|ire|ure)$")
 # A name typed without its capital: “ana lists”, “(ana, friday)”, “ana: …”.
 _IN_BRACKETS: Final = r"|\(([a-z]{2,12})[,)]|^([a-z]{2,12}) ?[:-] "
 _LOWER_OWNER: Final[dict[Lang, re.Pattern[str]]] = {
@@ -56,8 +55,7 @@ def _is_nobody(word: str, lang: Lang) -> bool:
 def _ordinary(word: str, lang: Lang) -> bool:
     if word in grammar(lang).imperatives or says("step_word", plain(word), lang):
         return True
-    infinitive = lang == "fr" and _FR_INFINITIVE.fullmatch(word) is not None
-    return infinitive and not says("name_like_verb", plain(word), lang)
+    return is_infinitive(word, lang) and not says("name_like_verb", plain(word), lang)
 
 
 def _acts(rest: str, lang: Lang) -> bool:

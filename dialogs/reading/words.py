@@ -1,13 +1,13 @@
 """The words of an answer: which list of the lexicon it says, and whether it says anything else.
 
 Every reader works on `plain(text)`, made once by its caller: people write « D’ICI FÉVRIER » and « d'ici
-fevrier » for the same thing. A list is one regular expression, compiled when it is first asked for. Nothing
-that a person typed is kept here: caches hold compiled lists only.
+fevrier » for the same thing. A list is one regular expression, compiled when it is first asked for. Of what
+a person typed, only the last text is remembered, in memory, for one turn asks for its plain form several times.
 """
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from dialogs.content import cues_en, cues_fr, lexicon_en, lexicon_fr
@@ -24,6 +24,7 @@ _WORD: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _ENGLISH_WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
+@lru_cache(maxsize=1)
 def plain(text: str) -> str:
     """Lower case without accents, straight apostrophes, single blanks: the spelling of the lists."""
     if not text.isascii():

@@ -9,6 +9,7 @@ from dialogs.events import LanguageChosen
 from dialogs.plan import Objective, Plan
 from dialogs.replies import PlanCard
 from storage.store import Store
+from storage.transaction import Transaction
 from tests.bot.talking import ANA, BEN, MORNING, Talk, keys_of, rows, texts_of
 
 PROBLEM = "Each pump fault is mended three times, 9 hours lost in May"
@@ -127,9 +128,12 @@ def test_somebody_elses_number_is_none_of_yours(ana: Talk, store: Store) -> None
 
 
 def test_long_list_is_cut_newest_first(ana: Talk, store: Store) -> None:
-    for number in range(1, 24):
-        plan = Plan(number=number, state="ready", objective=Objective(outcome=f"gate {number} opens"))
-        store.run_now(lambda tx, plan=plan: tx.plans.save(ANA.key, plan, MORNING, version=True))
+    def save_many(tx: Transaction) -> None:
+        for number in range(1, 24):
+            plan = Plan(number=number, state="ready", objective=Objective(outcome=f"gate {number} opens"))
+            tx.plans.save(ANA.key, plan, MORNING, version=True)
+
+    store.run_now(save_many)
     listed = texts_of(ana.say("/plan list")).splitlines()[1:]
     assert [line.split(".")[0] for line in listed[:-1]] == [str(n) for n in range(23, 3, -1)]
     assert listed[-1] == "+ 3"

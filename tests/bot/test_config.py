@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from cryptography.fernet import Fernet
 
 from bot.config import Settings, SettingsError, folder_of, settings_from
 from storage.errors import BadKeysError
+from storage.secrets import new_key
 
 
 def test_defaults_need_nothing() -> None:
@@ -68,7 +68,7 @@ def test_key_is_made_once_and_read_by_its_owner_only(tmp_path: Path) -> None:
 
 
 def test_keys_of_the_environment_leave_no_file(tmp_path: Path) -> None:
-    settings = Settings(f"sqlite:///{tmp_path}/data/planfirst.db", Fernet.generate_key().decode())
+    settings = Settings(f"sqlite:///{tmp_path}/data/planfirst.db", new_key())
     assert settings.keys().open(settings.keys().seal(b"words")) == b"words"
     assert list(tmp_path.iterdir()) == []
 

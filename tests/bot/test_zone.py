@@ -1,8 +1,10 @@
 """Time zones by name."""
 
+from datetime import datetime
+
 import pytest
 
-from bot.zone import is_zone, machine_zone
+from bot.zone import is_zone, machine_zone, zone_at
 
 
 @pytest.mark.parametrize("name", ["Europe/Paris", "UTC", "Etc/GMT-2"])
@@ -27,3 +29,14 @@ def test_machine_is_where_its_clock_is_set(monkeypatch: pytest.MonkeyPatch, link
     monkeypatch.setenv("TZ", ":/etc/localtime")
     monkeypatch.setattr("os.path.realpath", lambda _: link)
     assert machine_zone() == zone
+
+
+@pytest.mark.parametrize(
+    ("offset", "zone"),
+    [
+        ("+02:00", "Etc/GMT-2"), ("-05:00", "Etc/GMT+5"), ("+14:00", "Etc/GMT-14"), ("Z", "UTC"), ("+00:20", "UTC"),
+        ("+05:45", "Etc/GMT-6"), ("+18:00", "UTC"), ("-13:00", "UTC"),
+    ],
+)  # fmt: skip
+def test_zone_of_a_time_with_an_offset(offset: str, zone: str) -> None:
+    assert zone_at(datetime.fromisoformat(f"2026-03-02T10:00:00{offset}")) == zone

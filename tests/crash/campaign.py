@@ -15,11 +15,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from cryptography.fernet import Fernet
-
 from dialogs.conversation import Conversation
 from storage.people import PersonId
-from storage.secrets import KeyRing
+from storage.secrets import KeyRing, new_key
 from storage.store import Store
 from storage.transaction import Transaction
 from tests.crash.driver import Driver
@@ -63,7 +61,7 @@ class Campaign:
         self.replicas: list[Replica] = []
         self.dice = random.Random(1)
         self._url = url
-        self._key = Fernet.generate_key().decode()
+        self._key = new_key()
         self._count = replicas
         self._folder = folder
         self._points = points

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from dialogs.content import catalog
+from dialogs.content import catalog, messages_en, messages_fr
 from dialogs.content.script import SCRIPT
 from dialogs.lang import LANGS, Lang
 from tests.transcripts.playing import Engine, buttons_of, play, read, transcripts
@@ -31,7 +31,7 @@ class Spoken(dict[str, str]):
 @pytest.fixture
 def spoken(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[Lang, Spoken]]:
     """Every message that is said in a language while the test runs."""
-    messages: dict[Lang, Spoken] = {"en": Spoken(catalog.EN), "fr": Spoken(catalog.FR)}
+    messages: dict[Lang, Spoken] = {"en": Spoken(messages_en.MESSAGES), "fr": Spoken(messages_fr.MESSAGES)}
     monkeypatch.setattr(catalog, "EN", messages["en"])
     monkeypatch.setattr(catalog, "FR", messages["fr"])
     catalog.text_of.cache_clear()
@@ -43,7 +43,11 @@ def spoken(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[Lang, Spoken]]:
 OUTSIDE = ("checkin.", "review.", "cmd.", "state.")
 _BUTTONS_INSIDE = {chip for key, line in SCRIPT.items() if not key.startswith(OUTSIDE) for chip in line.chips}
 OUTSIDE_A_TALK = {key for key in SCRIPT if key.startswith(OUTSIDE)} | {
-    chip for key, line in SCRIPT.items() if key.startswith(OUTSIDE) for chip in line.chips if chip not in _BUTTONS_INSIDE
+    chip
+    for key, line in SCRIPT.items()
+    if key.startswith(OUTSIDE)
+    for chip in line.chips
+    if chip not in _BUTTONS_INSIDE
 }
 
 

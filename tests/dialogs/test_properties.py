@@ -19,7 +19,7 @@ from dialogs.events import Clicked, Elapsed, Event, LanguageChosen, Moment, Noti
 from dialogs.lang import LANGS, Lang
 from dialogs.replies import Reply, Say
 from dialogs.turn import Outcome
-from tests.dialogs.test_repair import COMMANDS
+from tests.dialogs.reading.test_intents import COMMANDS
 from tests.examples_patterns import EXAMPLES
 from tests.examples_typed import ENGLISH, FRENCH
 
@@ -58,15 +58,74 @@ NOTICED: Final = (
     Noticed("une appli", "fr", problem="les nouveaux sont perdus"),
     Noticed("un canal", "fr"),
 )
+# What a person answers who goes straight to a verdict; several steps that a tool could serve, and several blockers.
+STRAIGHT: Final[dict[Lang, dict[str, list[str]]]] = {
+    "en": {
+        "problem.what": ["In January three sites fixed the same pump fault separately, 9 hours each"],
+        "problem.who": ["the 620 engineers of 11 countries, every day", "the 8 people of line 2, every week"],
+        "objective.outcome": ["hours lost on a known fault", "from 40 to 25 days by June"],
+        "objective.numbers": ["160 a month today, 40 by the end of June"],
+        "decision": ["Ines said yes on Friday", "I decide", "Karim, I'll ask him on Thursday"],
+        "mechanism": [
+            "the Thursday case hour",
+            "nothing",
+            "a paper list, works sometimes",
+            "it works well, 12 cases in May",
+        ],
+        "people": ["the six line leads"],
+        "steps": [
+            "Luc opens the case hour to the 620 engineers of all countries every week. Ana sorts the old cases by 13 March.",
+            "Ana answers requests within minutes every day across time zones. I look up answers for the plants every week.",
+            "Ana opens a second hour. Max opens a third hour. Luc opens a fourth hour.",
+        ],
+        "blockers": ["no time", "nothing", "nobody finds the old answers", "too many requests come in every day"],
+        "commitment": ["Call Luc on Wednesday"],
+        "ifthen": ["I take over"],
+        "checkin": ["yes"],
+    },
+    "fr": {
+        "problem.what": ["En janvier trois sites ont réparé la même pompe chacun de son côté, 9 heures à chaque fois"],
+        "problem.who": [
+            "les 620 ingénieurs de 11 pays, tous les jours",
+            "les 8 personnes de la ligne 2, toutes les semaines",
+        ],
+        "objective.outcome": ["les heures perdues sur une panne connue", "passer de 40 à 25 jours d'ici juin"],
+        "objective.numbers": ["160 par mois aujourd'hui, 40 d'ici fin juin"],
+        "decision": ["Inès a dit oui vendredi", "C'est moi qui décide", "Karim, je lui demande jeudi"],
+        "mechanism": [
+            "l'heure des cas du jeudi",
+            "rien",
+            "une liste papier, ça marche parfois",
+            "ça marche bien, 12 cas en mai",
+        ],
+        "people": ["les six chefs de ligne"],
+        "steps": [
+            "Luc ouvre l'heure des cas aux 620 ingénieurs de tous les pays toutes les semaines. Ana trie les anciens cas d'ici le 13 mars.",
+            "Ana répond aux demandes en quelques minutes tous les jours sur plusieurs fuseaux. Je cherche des réponses pour les usines toutes les semaines.",
+            "Ana ouvre une deuxième heure. Max ouvre une troisième heure. Luc ouvre une quatrième heure.",
+        ],
+        "blockers": [
+            "pas le temps",
+            "rien",
+            "personne ne retrouve les anciennes réponses",
+            "trop de demandes arrivent chaque jour",
+        ],
+        "commitment": ["Appeler Luc mercredi"],
+        "ifthen": ["je prends la relève"],
+        "checkin": ["oui"],
+    },
+}
 SLOT_OF_PATTERNS: Final = {
     "problem.what": "problem", "objective.outcome": "objective", "commitment": "steps", "ifthen": "blockers",
 }  # fmt: skip
 GARBAGE: Final = st.one_of(
-    st.text(max_size=40), st.sampled_from(["", " \n", "🚀🚀", "\x00\x1b[31m", "?", "x" * 20_000, "{step} {x} {0}", "%s"])
+    st.text(max_size=40),
+    st.sampled_from(["", " \n", "🚀🚀", "\x00\x1b[31m", "?", "x" * 20_000, "{step} {x} {0}", "%s"]),
 )
 
-# Most moves are answers, so that talks get somewhere.
-MOVES: Final = st.lists(
+# A talk starts with some straight answers, so that any stage is met; then anything can happen, most often an answer.
+STRAIGHT_ON: Final = st.lists(st.tuples(st.just("straight"), st.integers(0, 999)), max_size=22)
+ANYTHING: Final = st.lists(
     st.one_of(
         st.tuples(st.just("answer"), st.integers(0, 999)),
         st.tuples(st.just("answer"), st.integers(0, 999)),
@@ -82,9 +141,10 @@ MOVES: Final = st.lists(
         st.tuples(st.just("noticed"), st.integers(0, len(NOTICED) - 1)),
         st.tuples(st.sampled_from(["start", "language"]), st.integers(0, 1)),
     ),
-    min_size=5,
-    max_size=60,
+    min_size=3,
+    max_size=40,
 )
+MOVES: Final = st.builds(lambda straight, anything: straight + anything, STRAIGHT_ON, ANYTHING)
 
 
 class Move(NamedTuple):
@@ -97,7 +157,13 @@ class Move(NamedTuple):
 
 def move_of(kind: str, value: Any, conversation: Conversation, lang: Lang) -> Move:
     prompt = conversation.prompt
+    buttons = prompt.buttons if prompt else ()
     match kind:
+        case "straight":
+            pool = STRAIGHT[lang].get(prompt.slot) if prompt else None
+            if pool is None and not buttons:
+                return Move(Started())
+            return said(pool[value % len(pool)]) if pool else Move(Clicked(buttons[value % len(buttons)]))
         case "answer":
             slot = prompt.slot if prompt else "problem.what"
             pool = ANSWERS[lang].get(SLOT_OF_PATTERNS.get(slot, slot)) or EVERY_ANSWER[lang]
@@ -111,7 +177,6 @@ def move_of(kind: str, value: Any, conversation: Conversation, lang: Lang) -> Mo
         case "long":
             return said(LONG[lang])
         case "press":
-            buttons = prompt.buttons if prompt else ()
             return Move(Clicked(buttons[value % len(buttons)], prompt.token)) if prompt and buttons else Move(Started())
         case "stale":
             return Move(Clicked(BUTTONS[value], "0.0.0"))

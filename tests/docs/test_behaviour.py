@@ -7,7 +7,7 @@ import pytest
 
 from bot.commands import as_command
 from dialogs.lang import Lang
-from dialogs.repair import intent
+from dialogs.reading.intents import intent
 
 PAGE = (Path(__file__).parents[2] / "docs" / "behaviour.md").read_text(encoding="utf-8")
 WISHES = {

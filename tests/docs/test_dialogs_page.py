@@ -6,7 +6,7 @@ import pytest
 
 from dialogs.conversation import SlotState, Status
 from dialogs.lang import LANGS
-from dialogs.repair import intent
+from dialogs.reading.intents import intent
 from scripts import dialogs_page
 
 

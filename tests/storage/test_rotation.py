@@ -1,19 +1,18 @@
 from datetime import UTC, datetime
 
 import pytest
-from cryptography.fernet import Fernet
 
 from dialogs.conversation import Conversation, Slot
 from dialogs.plan import Plan
 from storage.conversations import Kept
 from storage.errors import WrongKeyError
 from storage.people import PersonId
-from storage.secrets import KeyRing
+from storage.secrets import KeyRing, new_key
 from storage.store import Store
 from storage.transaction import Transaction
 
 ANA, BEN = PersonId("acme", "ana"), PersonId("acme", "ben")
-OLD, NEW = (Fernet.generate_key().decode() for _ in range(2))
+OLD, NEW = (new_key() for _ in range(2))
 TALK = Conversation(slots={"problem.what": Slot("given", "Two days to answer")})
 PLAN = Plan(number=1, problem="Two days to answer")
 

@@ -2,12 +2,12 @@ import stat
 from pathlib import Path
 
 import pytest
-from cryptography.fernet import Fernet, InvalidToken
+from cryptography.exceptions import InvalidTag
 
 from storage.errors import BadKeysError, NotWritableError
-from storage.secrets import KeyRing
+from storage.secrets import KeyRing, new_key
 
-OLD, NEW = (Fernet.generate_key().decode() for _ in range(2))
+OLD, NEW = (new_key() for _ in range(2))
 
 
 def test_sealed_opens_again_and_shows_nothing() -> None:
@@ -27,13 +27,34 @@ def test_newest_key_seals_and_older_ones_still_open() -> None:
 
 
 def test_other_key_opens_nothing() -> None:
-    with pytest.raises(InvalidToken):
+    with pytest.raises(InvalidTag):
         KeyRing([NEW]).open(KeyRing([OLD]).seal(b"private"))
 
 
-@pytest.mark.parametrize("text", ["", " , ", "short", OLD[:-2], f"{OLD},short", "é" * 44])
+@pytest.mark.parametrize("place", [0, 1, 12, 13, 20, -1], ids=["format", "nonce", "nonce", "content", "content", "tag"])
+def test_sealed_that_was_altered_does_not_open(place: int) -> None:
+    ring = KeyRing([NEW, OLD])
+    altered = bytearray(ring.seal(b"two days to answer"))
+    altered[place] ^= 1
+    with pytest.raises(InvalidTag):
+        ring.open(bytes(altered))
+
+
+@pytest.mark.parametrize("length", range(0, 30, 4))
+def test_sealed_that_was_cut_does_not_open(length: int) -> None:
+    ring = KeyRing([OLD])
+    with pytest.raises(InvalidTag):
+        ring.open(ring.seal(b"two days to answer")[:length])
+
+
+def test_same_content_is_sealed_differently_each_time() -> None:
+    ring = KeyRing([OLD])
+    assert len({ring.seal(b"two days to answer") for _ in range(100)}) == 100
+
+
+@pytest.mark.parametrize("text", ["", " , ", "short", OLD[:-2], f"{OLD},short", "é" * 44, OLD[:-4], OLD + OLD[:-1]])
 def test_bad_setting_says_how_to_make_a_key_and_shows_none(text: str) -> None:
-    with pytest.raises(BadKeysError, match=r"PLANFIRST_SECRET_KEYS.*generate_key") as raised:
+    with pytest.raises(BadKeysError, match=r"PLANFIRST_SECRET_KEYS.*new_key") as raised:
         KeyRing.from_text(text)
     assert OLD[:-2] not in str(raised.value)
 

@@ -12,7 +12,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from cryptography.fernet import Fernet
 
 from dialogs.conversation import Conversation
 from storage import sqlite
@@ -25,7 +24,7 @@ from storage.errors import (
     UnknownDatabaseError,
 )
 from storage.people import PersonId
-from storage.secrets import KeyRing
+from storage.secrets import KeyRing, new_key
 from storage.store import Store
 from storage.transaction import Transaction
 
@@ -208,7 +207,7 @@ def test_error_of_our_own_is_not_explained_away() -> None:
 def test_key_of_another_installation_leaves_the_file_as_it_is(database: Path) -> None:
     before = database.read_bytes()
     with pytest.raises(Exception, match="sealed with another key"):
-        Store.open(f"sqlite:///{database}", KeyRing([Fernet.generate_key().decode()]))
+        Store.open(f"sqlite:///{database}", KeyRing([new_key()]))
     assert database.read_bytes() == before
 
 

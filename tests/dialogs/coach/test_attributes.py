@@ -60,9 +60,7 @@ STEPS: list[tuple[str, PlanWords, Lang, str, str, str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("step", "plan", "lang", "blocker", "verdict", "rule"), STEPS, ids=[s[0][:40] for s in STEPS]
-)
+@pytest.mark.parametrize(("step", "plan", "lang", "blocker", "verdict", "rule"), STEPS, ids=[s[0][:40] for s in STEPS])
 def test_the_words_of_a_plan_are_enough_for_its_verdicts(
     step: str, plan: PlanWords, lang: Lang, blocker: str, verdict: str, rule: str
 ) -> None:

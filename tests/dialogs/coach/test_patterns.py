@@ -22,9 +22,7 @@ BETTER = [
     for lang, answers in (("en", row.better_en), ("fr", row.better_fr))
     for answer in answers
 ]
-TYPED = [
-    (row.lang, row.slot, answer, row.pattern) for row in ENGLISH + FRENCH for answer in row.answers.splitlines()
-]
+TYPED = [(row.lang, row.slot, answer, row.pattern) for row in ENGLISH + FRENCH for answer in row.answers.splitlines()]
 SLOTS = sorted({slot for pattern in PATTERNS for slot in pattern.slots})
 
 
@@ -64,7 +62,11 @@ def test_answers_of_whole_talks(lang: Lang, slot: str, answer: str, pattern: str
 
 
 def test_the_patterns_come_in_the_order_of_probing() -> None:
-    assert ranked("objective", "Our CEO wants a community", "en") == ("ordered_from_above", "vague_buzzword", "no_measure")
+    assert ranked("objective", "Our CEO wants a community", "en") == (
+        "ordered_from_above",
+        "vague_buzzword",
+        "no_measure",
+    )
 
 
 def test_a_slot_without_patterns_takes_every_answer() -> None:

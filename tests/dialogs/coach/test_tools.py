@@ -30,9 +30,7 @@ def test_radical_with_the_company_s_own_community() -> None:
 
 
 def test_what_is_lacking_is_one_name_and_a_request() -> None:
-    assert proposed("mechanism=fragile blocker=cant_find") == Proposal(
-        ("knowledge_base",), needs_request=True
-    )
+    assert proposed("mechanism=fragile blocker=cant_find") == Proposal(("knowledge_base",), needs_request=True)
 
 
 def test_at_most_two_names() -> None:
@@ -102,9 +100,7 @@ def test_people_without_a_desk_need_a_tool_that_reaches_them() -> None:
 def test_every_choice_names_categories_that_exist_and_ends_open() -> None:
     assert BY_BLOCKER.keys() == TOOL_BLOCKERS
     choices = [choice for row in BY_BLOCKER.values() for choice in row]
-    named = {c for choice in choices for c in choice.categories} | {
-        c for row in BY_PURPOSE.values() for c in row
-    }
+    named = {c for choice in choices for c in choice.categories} | {c for row in BY_PURPOSE.values() for c in row}
     assert CATEGORIES.keys() - named == {"social_listening"}  # asked for by name, but no blocker leads to it
     assert CATEGORIES.keys() == TOOL_WORDS.keys()
     assert all(row[-1].attribute is None for row in BY_BLOCKER.values())

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.coach.verdict import VALUE_CLASSES, Decision, decide, next_question
+from dialogs.coach.verdict import VALUE_CLASSES, Verdict, decide, next_question
 from dialogs.content.messages_en import MESSAGES as EN
 from dialogs.content.messages_fr import MESSAGES as FR
 from dialogs.content.verdict_table import (
@@ -73,21 +73,19 @@ CASES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("said", "verdict", "rule", "implied"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
-)
+@pytest.mark.parametrize(("said", "verdict", "rule", "implied"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
 def test_case(said: str, verdict: str, rule: str, implied: str | None) -> None:
-    decision = decide(attrs(said))
-    assert (decision.verdict, decision.rule, decision.implied) == (verdict, rule, implied)
+    found = decide(attrs(said))
+    assert (found.kind, found.rule, found.implied) == (verdict, rule, implied)
 
 
 def test_the_reason_names_the_human_blocker() -> None:
-    assert decide({"blocker": "trust"}) == Decision("no_tool", "R1", "reason.R1.trust", "trust", None)
+    assert decide({"blocker": "trust"}) == Verdict("no_tool", "R1", "reason.R1.trust", "trust", None)
 
 
 def test_an_implied_blocker_becomes_the_blocker() -> None:
-    decision = decide(attrs("mechanism=fragile reach=partly"))
-    assert (decision.blocker, decision.implied, decision.reason) == ("not_seen", "D5", "reason.R6")
+    found = decide(attrs("mechanism=fragile reach=partly"))
+    assert (found.blocker, found.implied, found.reason) == ("not_seen", "D5", "reason.R6")
 
 
 @pytest.mark.parametrize("wrong", [{"size": "huge"}, {"mood": "good"}])
@@ -134,21 +132,21 @@ def test_a_step_has_the_verdict_of_its_class(step: dict[str, str]) -> None:
 
 
 def test_every_combination_has_one_verdict_and_every_rule_is_reached() -> None:
-    decisions = [decide(step) for step in EVERY_CLASS]
-    assert {d.rule for d in decisions} == {rule.name for rule in RULES}
-    assert {d.implied for d in decisions} == {row.name for row in IMPLIED} | {None}
-    assert {d.verdict for d in decisions} == set(RANK)
+    verdicts = [decide(step) for step in EVERY_CLASS]
+    assert {v.rule for v in verdicts} == {rule.name for rule in RULES}
+    assert {v.implied for v in verdicts} == {row.name for row in IMPLIED} | {None}
+    assert {v.kind for v in verdicts} == set(RANK)
 
 
 def test_a_human_blocker_never_gives_a_tool() -> None:
     for step in EVERY_CLASS:
         for blocker in HUMAN_BLOCKERS if step["blocker"] in HUMAN_BLOCKERS else ():
-            assert decide({**step, "blocker": blocker}).verdict == "no_tool"
+            assert decide({**step, "blocker": blocker}).kind == "no_tool"
 
 
 def test_radical_only_for_a_way_that_works_with_many_apart_and_often() -> None:
     for step in EVERY_CLASS:
-        if decide(step).verdict == "radical":
+        if decide(step).kind == "radical":
             assert step["mechanism"] == "works"
             assert step["size"] in {"l", "xl"}
             assert step["rhythm"] in {"weekly", "daily"}
@@ -157,15 +155,15 @@ def test_radical_only_for_a_way_that_works_with_many_apart_and_often() -> None:
 
 def test_without_a_mechanism_the_most_is_a_first_trial_with_tools_at_hand() -> None:
     for step in EVERY_CLASS:
-        decision = decide({**step, "mechanism": "none"})
-        assert decision.verdict == "no_tool" or decision.rule == "R4"
+        found = decide({**step, "mechanism": "none"})
+        assert found.kind == "no_tool" or found.rule == "R4"
 
 
 @pytest.mark.parametrize("name", ["mechanism", "size"])
 def test_a_better_mechanism_or_more_people_never_lowers_the_verdict(name: str) -> None:
     for step in EVERY_CLASS:
         for blocker in TOOL_BLOCKERS if step["blocker"] in TOOL_BLOCKERS else ():
-            ranks = [RANK[decide({**step, "blocker": blocker, name: v}).verdict] for v in ATTRIBUTES[name]]
+            ranks = [RANK[decide({**step, "blocker": blocker, name: v}).kind] for v in ATTRIBUTES[name]]
             assert ranks == sorted(ranks)
 
 
@@ -204,7 +202,7 @@ def test_a_question_is_asked_exactly_while_the_verdict_is_open(known: dict[str, 
     unknown = [name for name in ASK_ORDER if name not in known]
     # One value per class, or 5,760 verdicts would be drawn for each example.
     answers = product(*(VALUE_CLASSES[name] for name in unknown))
-    kinds = {decide({**known, **dict(zip(unknown, values, strict=True))}).verdict for values in answers}
+    kinds = {decide({**known, **dict(zip(unknown, values, strict=True))}).kind for values in answers}
     asked = next_question(known)
     assert (asked is None) == (len(kinds) == 1)
     assert asked is None or asked in unknown
@@ -217,4 +215,4 @@ def test_the_questions_lead_to_the_verdict_of_the_full_answer(known: dict[str, s
     said = dict(known)
     while (asked := next_question(said)) is not None:
         said[asked] = full[asked]
-    assert decide(said).verdict == decide(full).verdict
+    assert decide(said).kind == decide(full).kind

@@ -119,13 +119,9 @@ def test_words_that_give_no_reason_are_not_quoted(message: str) -> None:
 
 
 def test_a_long_goal_is_cut_at_eight_words_and_not_on_a_loose_end() -> None:
-    seen = judge(
-        "Let's open a forum so that people on the night shift can ask all of their questions to the day shift"
-    )
+    seen = judge("Let's open a forum so that people on the night shift can ask all of their questions to the day shift")
     assert seen.goal == "people on the night shift can ask all"
 
 
 def test_the_problem_is_the_quote_when_there_is_no_goal() -> None:
-    assert (
-        judge("On devrait lancer un podcast, personne ne lit les mails").quote == "personne ne lit les mails"
-    )
+    assert judge("On devrait lancer un podcast, personne ne lit les mails").quote == "personne ne lit les mails"

@@ -92,7 +92,9 @@ def test_content_words_are_what_is_left_without_small_words(text: str, lang: Lan
     assert content_words(text, lang) == words
 
 
-@pytest.mark.parametrize(("text", "count"), [("", 0), ("ça va ?", 2), ("80 % d'ici juin", 3), ("« oui »", 1), ("...", 0)])
+@pytest.mark.parametrize(
+    ("text", "count"), [("", 0), ("ça va ?", 2), ("80 % d'ici juin", 3), ("« oui »", 1), ("...", 0)]
+)
 def test_lone_marks_are_no_words(text: str, count: int) -> None:
     assert word_count(text) == count
 

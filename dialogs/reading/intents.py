@@ -9,7 +9,7 @@ import re
 from typing import Final, NamedTuple
 
 from dialogs.lang import LANGS, Lang
-from dialogs.reading.requests import (
+from dialogs.reading.intent_words import (
     IntentName,
     Phrase,
     Remarks,

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.lang import LANGS, Lang
-from dialogs.repair import Intent, fix_slot, intent
+from dialogs.reading.intents import Intent, fix_slot, intent
 from tests.examples_patterns import EXAMPLES, Examples
 from tests.examples_typed import ENGLISH, FRENCH, Typed
 
@@ -128,7 +128,13 @@ def test_resume_goes_on_and_resume_with_accents_is_the_summary(said: str, lang: 
 
 @pytest.mark.parametrize(
     ("said", "to"),
-    [("in English please", "en"), ("English", "en"), ("on peut parler français ?", "fr"), ("en français svp", "fr"), ("en anglais", "en")],
+    [
+        ("in English please", "en"),
+        ("English", "en"),
+        ("on peut parler français ?", "fr"),
+        ("en français svp", "fr"),
+        ("en anglais", "en"),
+    ],
 )
 def test_a_language_is_asked_for(said: str, to: str) -> None:
     assert intent(said, "en") == intent(said, "fr") == Intent("language", to)
@@ -146,7 +152,11 @@ def test_a_language_is_asked_for(said: str, to: str) -> None:
         ("no, it's the nurses", "objective.outcome", Intent("fix", "the nurses")),
         ("no, it's the director", "decision", None),
         ("actually the target is 20", "objective.numbers", None),
-        ("country leads is 10, Brazil has none yet", "summary", Intent("fix", "country leads is 10, Brazil has none yet")),
+        (
+            "country leads is 10, Brazil has none yet",
+            "summary",
+            Intent("fix", "country leads is 10, Brazil has none yet"),
+        ),
         ("quelqu'un", "steps", None),
         ("quelqu'un", "checkin", Intent("human")),
     ],

@@ -1,6 +1,6 @@
 """The words by which people steer the talk, compiled once: commands by first word, corrections, remarks.
 
-Data from content/intents_en.py and intents_fr.py; what is meant by them is decided in dialogs/repair.py.
+Data from content/intents_en.py and intents_fr.py; what is meant by them is told in intents.py.
 """
 
 import re
