@@ -120,9 +120,10 @@ class Delivery:
     def _ended(self, person: PersonId, task: asyncio.Task[None]) -> None:
         if self._tasks.get(person) is task:
             del self._tasks[person]
-        if not task.cancelled() and (error := task.exception()) is not None:
+        error = None if task.cancelled() else task.exception()
+        if isinstance(error, Exception):
             # Its lease runs out, then the lane is taken again, by us or by another process.
-            note_failure(error) if isinstance(error, Exception) else None
+            note_failure(error)
         if self._bell:
             self._bell.ring()
 

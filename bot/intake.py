@@ -56,42 +56,36 @@ class Intake:
         self._clock = clock
         self._at = at
 
+    def judge(self, channel: str, text: str) -> Seen | None:
+        """Look at a channel message, in memory. None: it is not tool-first, and is to be forgotten."""
+        finding = judge(text)
+        if finding.intercept:
+            return Seen(channel, finding)
+        self._metrics.interceptions.labels("not tool-first").inc()
+        return None
+
     async def take(self, source: str, happened: Happened) -> bool:
         """Keep the event; `source` names it in its tenant, for good. False when it was seen before.
 
-        Raises StorageError; then nothing is kept and the platform has to send it again.
+        A channel message is not kept, and False comes back, where good manners forbid to speak. Raises StorageError;
+        then nothing is kept and the platform has to send it again.
         """
-        fresh = await self._store.run(lambda tx: self._keep(tx, source, happened))
-        self._metrics.events.labels(happened.platform, "taken" if fresh else "repeated").inc()
+        quiet, fresh = await self._store.run(lambda tx: self._keep(tx, source, happened))
+        if quiet is not None:
+            self._metrics.interceptions.labels(quiet).inc()
+        outcome = "taken" if fresh else "repeated" if quiet is None else "quiet"
+        self._metrics.events.labels(happened.platform, outcome).inc()
         self._at("before_ack")
         return fresh
 
-    async def overhear(self, source: str, happened: Happened, channel: str, text: str) -> bool:
-        """Look at a channel message (`happened` holds all but the event). True when a talk may come of it.
-
-        Any other is forgotten: it touches no disk, or the manners are looked up and nothing is written.
-        """
-        finding = judge(text)
-        quiet = "not tool-first" if not finding.intercept else None
-        if quiet is None:
-            seen = msgspec.structs.replace(happened, event=Seen(channel, finding))
-            quiet = await self._store.run(lambda tx: self._keep_if_welcome(tx, source, seen, channel, finding))
-        if quiet is not None:
-            self._metrics.interceptions.labels(quiet).inc()
-        self._at("before_ack")
-        return quiet is None
-
-    def _keep(self, tx: Transaction, source: str, happened: Happened) -> bool:
-        now = self._clock(tx)
+    def _keep(self, tx: Transaction, source: str, happened: Happened) -> tuple[str | None, bool]:
+        """Why the coach keeps quiet, if it does, and whether the event is kept."""
+        person, event, now = happened.person, happened.event, self._clock(tx)
+        if isinstance(event, Seen):
+            quiet = self._desk.quiet(tx, person, event.channel, event.finding, happened.at)
+            if quiet is not None:
+                return quiet, False
         if not tx.inbox.add(as_incoming(source, happened), now):
-            return False
-        tx.lanes.wake(happened.person.key, now)
-        return True
-
-    def _keep_if_welcome(
-        self, tx: Transaction, source: str, seen: Happened, channel: str, finding: Finding
-    ) -> str | None:
-        quiet = self._desk.quiet(tx, seen.person, channel, finding, seen.at)
-        if quiet is None:
-            self._keep(tx, source, seen)
-        return quiet
+            return None, False
+        tx.lanes.wake(person.key, now)
+        return None, True

@@ -30,7 +30,6 @@ from bot.observe import note_failure
 from bot.worker import Runtime
 from dialogs.conversation import Conversation
 from dialogs.events import Event, LanguageChosen
-from dialogs.interception.judge import judge
 
 STATIC: Final = Path(adapters.web.__file__).parent / "static"
 LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -189,8 +188,7 @@ class Room:
                 page.person = msgspec.structs.replace(person, lang=message.lang)
                 return LanguageChosen(message.lang)
             case wire.Typed(where="channel"):
-                finding = judge(message.text)
-                return Seen(self._settings.channel, finding) if finding.intercept else None
+                return self._runtime.intake.judge(self._settings.channel, message.text)
             case _:
                 return wire.event_of(message)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.intake import Happened
-from dialogs.events import Elapsed, Started
+from dialogs.events import Started
 from storage.lanes import Lanes
 from tests.bot.running import Killed, World
 from tests.bot.talking import ANA, BEN, TOOL_FIRST
@@ -11,8 +11,11 @@ from tests.conftest import FilesHolding
 
 
 async def overhear(world: World, text: str, source: str = "post-1", channel: str = "team") -> bool:
-    happened = Happened(ANA, Elapsed(), world.platform.name, world.now)
-    return await world.runtime.intake.overhear(source, happened, channel, text)
+    """What an adapter does with a channel message."""
+    seen = world.runtime.intake.judge(channel, text)
+    if seen is None:
+        return False
+    return await world.runtime.intake.take(source, Happened(ANA, seen, world.platform.name, world.now))
 
 
 async def test_an_event_that_is_repeated_is_taken_once(world: World) -> None:

@@ -3,11 +3,14 @@
 import asyncio
 
 import pytest
+from cryptography.fernet import InvalidToken
 
 from bot.desk import Desk
 from bot.intake import Happened
 from dialogs.events import Said, Started
 from storage.errors import DatabaseBusyError
+from storage.inbox import Inbox, Waiting
+from storage.people import PersonId
 from storage.secrets import KeyRing
 from storage.store import Store
 from tests.bot.running import PROBLEM, Killed, Recorder, World
@@ -166,3 +169,24 @@ async def test_two_processes_share_the_turns_of_one_postgresql(postgres: Postgre
 
 def fail(*_: object) -> None:
     raise ValueError("our secret ideas")
+
+
+async def test_an_event_that_no_key_opens_stays_and_holds_up_nobody(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    oldest = Inbox.oldest
+
+    def sealed(inbox: Inbox, person: PersonId) -> Waiting | None:
+        if person == ANA.key:
+            raise InvalidToken
+        return oldest(inbox, person)
+
+    await world.hear(Started())
+    await world.hear(Started(), person=BEN)
+    with monkeypatch.context() as broken:
+        broken.setattr(Inbox, "oldest", sealed)
+        await world.settle()
+    assert {key.split("/")[0] for key, _ in world.platform.sent} == {"event-2"}
+    world.later(hours=1)
+    await world.settle()
+    assert {key.split("/")[0] for key, _ in world.platform.sent} == {"event-1", "event-2"}
