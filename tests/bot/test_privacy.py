@@ -181,8 +181,8 @@ def test_failing_turn_logs_its_place_and_no_word(
     assert [("error" in answer) for answer in answers] == [False, False, True, False]
     assert answers[2]["slots"] == answers[1]["slots"]
     assert keys(answers[3])[-1] == "q.objective", "the talk goes on where it was"
-    assert "turn_failed" in done.stderr
-    assert "error=ValueError" in done.stderr
+    assert '"event": "fault"' in done.stderr
+    assert '"error": "ValueError"' in done.stderr
     reference = answers[2]["error"].split()[-1].rstrip(".")
     assert f"id={reference}" in done.stderr
     assert "Traceback" not in done.stderr
@@ -212,7 +212,7 @@ async def test_page_over_its_websocket(
         output, _ = await asyncio.wait_for(process.communicate(), PATIENCE)
     assert process.returncode == 0
     no_trace(tmp_path, files_holding, output.decode())
-    assert "page.starting" in output.decode()
+    assert "run.starting" in output.decode()
 
 
 async def answering(session: aiohttp.ClientSession) -> None:
@@ -234,10 +234,13 @@ async def page_talk(session: aiohttp.ClientSession, person: str, *told: str) -> 
 
         async def turn(**frame: Any) -> list[str]:
             await page.send_json(frame)
-            replies = await page.receive_json()
-            if replies["type"] == "replies":
+            told = []
+            while (message := await page.receive_json())["type"] == "told":
+                told.append(message["reply"]["key"])
+                await page.send_json({"type": "heard", "key": message["key"]})
+            if message["type"] == "answered":
                 await page.receive_json()
-            return [item["key"] for item in replies.get("items", ())]
+            return told
 
         for text in ORDINARY:
             assert await turn(type="say", where="channel", text=text) == []

@@ -144,7 +144,7 @@ def test_fault_in_a_turn_is_told_and_the_talk_goes_on(
     assert first["slots"]["problem.what"]["value"] == "9 hours lost on each pump in May"
     assert "error" not in second
     for entry in logged:
-        assert (entry["event"], entry["error"]) == ("turn_failed", "KeyError")
+        assert (entry["event"], entry["error"]) == ("fault", "KeyError")
         assert entry["where"].startswith("test_wiring.py:")
         assert entry["id"] in first["error"]
     assert len(logged) == isinstance(fault, KeyError), "a busy database is no fault of ours"
