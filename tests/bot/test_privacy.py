@@ -184,7 +184,7 @@ def test_failing_turn_logs_its_place_and_no_word(
     assert '"event": "fault"' in done.stderr
     assert '"error": "ValueError"' in done.stderr
     reference = answers[2]["error"].split()[-1].rstrip(".")
-    assert f"id={reference}" in done.stderr
+    assert f'"id": "{reference}"' in done.stderr
     assert "Traceback" not in done.stderr
     broken.unlink()
     no_trace(tmp_path, files_holding, done.stderr)
