@@ -17,6 +17,7 @@ from dialogs.reading.dates import find_dates
 from dialogs.reading.intents import fix_slot
 from dialogs.reading.measures import read_measure
 from dialogs.reading.words import plain, says, says_any
+from dialogs.saying import with_label
 from dialogs.turn import Read, Turn
 
 MIN_SLOTS: Final = 3
@@ -120,18 +121,16 @@ def _settle_derived(turn: Turn) -> None:
         turn.read["mechanism.level"] = Read(plan.mechanism_level)
 
 
-def label_of(turn: Turn, slot: str) -> str:
-    """The name of a slot in the person's language."""
+def _label(turn: Turn, slot: str) -> str:
     return text_of(f"label.{slot}", turn.conversation.lang)
 
 
 def _noted(turn: Turn) -> str:
-    lines = []
-    for question in PLAN_QUESTIONS:
-        if question.slot in turn.read and question.slot not in ("mechanism.level", "objective.numbers"):
-            lines.append(f"• {label_of(turn, question.slot)} : {_noted_words(turn, question.slot)}")
-    text = "\n".join(lines)
-    return text.replace(" : ", ": ") if turn.conversation.lang == "en" else text
+    return "\n".join(
+        f"• {with_label(_label(turn, q.slot), _noted_words(turn, q.slot), turn.conversation.lang)}"
+        for q in PLAN_QUESTIONS
+        if q.slot in turn.read and q.slot not in ("mechanism.level", "objective.numbers")
+    )
 
 
 def _noted_words(turn: Turn, slot: str) -> str:
@@ -143,5 +142,5 @@ def _noted_words(turn: Turn, slot: str) -> str:
 
 
 def _missing(turn: Turn) -> str:
-    names = [label_of(turn, q.slot).lower() for q in PLAN_QUESTIONS if turn.conversation.is_empty(q.slot)]
+    names = [_label(turn, q.slot).lower() for q in PLAN_QUESTIONS if turn.conversation.is_empty(q.slot)]
     return ", ".join(names) or text_of("word.nothing", turn.conversation.lang)

@@ -14,7 +14,7 @@ from dialogs.plan import Obstacle, Plan, Step
 from dialogs.reading.words import plain, says
 from dialogs.replies import PlanCard, Row
 from dialogs.review import NO_PROBLEM
-from dialogs.saying import day, figure, french_spacing
+from dialogs.saying import day, figure, french_spacing, with_label
 
 TITLE_WORDS: Final = 7
 
@@ -91,10 +91,9 @@ def _open_slot(conversation: Conversation, name: str) -> str:
     if slot.sensitive:
         return text_of("open.sensitive", lang).format(label=label)
     told = slot.text and slot.pattern not in NO_PROBLEM
-    said = f"“{quote(slot.text)}”" if told else text_of("word.not_said", lang)
-    if lang == "fr":
-        return f"{label} : {said.replace('“', '« ').replace('”', ' »')}"
-    return f"{label}: {said}"
+    marked = "« {} »" if lang == "fr" else "“{}”"
+    said = marked.format(quote(slot.text)) if told else text_of("word.not_said", lang)
+    return with_label(label, said, lang)
 
 
 def _open_step(step: Step, lang: Lang) -> list[str]:
@@ -128,7 +127,7 @@ def _objective(plan: Plan, lang: Lang, today: date) -> str:
         start += f" ({text_of('word.to_check', lang)})"
     end = "?" if objective.target is None else figure(objective.target, objective.unit, lang)
     when = "" if objective.due is None else text_of("word.by", lang).format(date=day(objective.due, lang, today))
-    return f"{words}{' :' if lang == 'fr' else ':'} {start} → {end} {when}".strip()
+    return with_label(words, f"{start} → {end} {when}".strip(), lang)
 
 
 def _mechanism(plan: Plan, lang: Lang) -> str:

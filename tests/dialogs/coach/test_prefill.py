@@ -67,3 +67,9 @@ def test_one_answer_stays_one_answer(answer: str) -> None:
     talk = Talk("en")
     assert talk.say(answer)[-1] == "q.problem.who"
     assert talk.conversation.slot("problem.what").text == answer
+
+
+def test_what_was_noted_is_shown_as_it_was_typed() -> None:
+    talk = Talk("en")
+    talk.say(WHOLE["en"].replace("Dana said yes on Friday", "The head of sales : Dana, said yes on Friday"))
+    assert "The head of sales : Dana" in talk.last.replies[0].text
