@@ -13,7 +13,6 @@ import msgspec
 from dialogs.coach.attributes import PlanWords, people_counted, read_attributes
 from dialogs.coach.closing import go_on_to_close
 from dialogs.coach.obstacles import known_blocker, touching
-from dialogs.coach.phrases import spoken
 from dialogs.coach.placeholders import blocker_words, figures
 from dialogs.coach.quoting import definite, quote, sentence_case, way_of
 from dialogs.coach.tools import Proposal, category_label, category_of, propose, serves
@@ -21,6 +20,7 @@ from dialogs.coach.verdict import Verdict, decide, next_question
 from dialogs.content.catalog import text_of
 from dialogs.plan import Obstacle, Step, VerdictKind
 from dialogs.reading.grammar import grammar
+from dialogs.reading.kinds import spoken
 from dialogs.reading.words import plain, says
 from dialogs.turn import Turn
 
