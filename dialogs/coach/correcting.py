@@ -14,6 +14,7 @@ from dialogs.coach.questions import BY_SLOT, FIXABLE
 from dialogs.coach.readers import read_into_plan
 from dialogs.coach.talk import ask_in_person, ask_next
 from dialogs.reading.intents import fix_slot
+from dialogs.reading.numbers import has_digit
 from dialogs.reading.words import content_words, plain
 from dialogs.turn import Read, Turn
 
@@ -120,7 +121,7 @@ def _slot_meant(turn: Turn, correction: str) -> str | None:
     if scores[best]:
         return best
     reflected = _REFLECTED.get(prompt.slot, ()) if prompt is not None else ()
-    digits = any(c.isdigit() for c in correction)
+    digits = has_digit(correction)
     return next((s for s in reflected if digits == (s in ("objective.numbers", "problem.who"))), None) or (
         reflected[0] if reflected else None
     )

@@ -11,6 +11,7 @@ from dialogs.lang import Lang
 from dialogs.plan import Objective
 from dialogs.reading.dates import find_dates
 from dialogs.reading.measures import read_measure
+from dialogs.reading.numbers import has_digit
 from dialogs.reading.words import content_words, plain, says
 
 _LEADING: Final = re.compile(
@@ -38,7 +39,7 @@ _TRAILING: Final = re.compile(
 
 def read_outcome(text: str, lang: Lang, today: date, before: Objective) -> Objective:
     """The result wanted, with whatever figures come along. Starts anew: another result is another count."""
-    if not any(c.isdigit() for c in text):
+    if not has_digit(text):
         return Objective(outcome=text)
     return _with_figures(Objective(outcome=text, measure=_measure(text, lang, today)), text, lang, today)
 
@@ -74,7 +75,7 @@ def _without_trailing(words: str) -> str:
 
 def read_count(text: str, lang: Lang, today: date, before: Objective) -> Objective:
     """The answer to “what could you count?”: it names the measure of the outcome said before."""
-    measure = _measure(text, lang, today) or (before.outcome if any(c.isdigit() for c in text) else text)
+    measure = _measure(text, lang, today) or (before.outcome if has_digit(text) else text)
     return _with_figures(msgspec.structs.replace(before, measure=measure), text, lang, today)
 
 

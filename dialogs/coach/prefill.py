@@ -16,6 +16,7 @@ from dialogs.content.catalog import text_of
 from dialogs.reading.dates import find_dates
 from dialogs.reading.intents import fix_slot
 from dialogs.reading.measures import read_measure
+from dialogs.reading.numbers import has_digit
 from dialogs.reading.words import plain, says, says_any
 from dialogs.saying import with_label
 from dialogs.turn import Read, Turn
@@ -86,7 +87,7 @@ def _slot_of(turn: Turn, sentence: str) -> str | None:
     for slot, cue in _TELLING:
         if says(cue, said, lang):
             return slot
-    if any(c.isdigit() for c in sentence) and says_any(("now", "slot_objective"), said, lang):
+    if has_digit(sentence) and says_any(("now", "slot_objective"), said, lang):
         measure = read_measure(sentence, lang, today)
         if measure.target is not None and (measure.baseline is not None or measure.day is not None):
             return "objective.outcome"
@@ -106,7 +107,7 @@ def _slot_of(turn: Turn, sentence: str) -> str | None:
 def _tells_a_problem(turn: Turn, sentence: str) -> bool:
     lang = turn.heard
     said = plain(sentence)
-    evidence = any(c.isdigit() for c in sentence) or says("evidence", said, lang)
+    evidence = has_digit(sentence) or says("evidence", said, lang)
     return evidence or says("slot_problem", said, lang) or bool(find_dates(sentence, lang, turn.moment.today))
 
 

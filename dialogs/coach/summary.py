@@ -11,6 +11,7 @@ from dialogs.content.catalog import text_of
 from dialogs.conversation import Conversation
 from dialogs.lang import Lang
 from dialogs.plan import Obstacle, Plan, Step
+from dialogs.reading.numbers import has_digit
 from dialogs.reading.words import plain, says
 from dialogs.replies import PlanCard, Row
 from dialogs.review import NO_PROBLEM
@@ -54,8 +55,7 @@ def title_of(plan: Plan, lang: Lang) -> str:
 def _title_objective(plan: Plan) -> str:
     """The outcome; the measure instead when the outcome was said as bare figures."""
     objective = plan.objective
-    figures = any(c.isdigit() for c in objective.outcome)
-    return objective.measure if figures and objective.measure else objective.outcome
+    return objective.measure if has_digit(objective.outcome) and objective.measure else objective.outcome
 
 
 def open_points(conversation: Conversation, today: date) -> list[str]:
