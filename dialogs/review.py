@@ -10,6 +10,7 @@ from typing import Final
 from dialogs.conversation import Conversation
 from dialogs.lang import Lang
 from dialogs.plan import Plan
+from dialogs.reading.doing import says_what_is_done
 from dialogs.reading.numbers import has_digit
 from dialogs.reading.words import plain, says
 
@@ -74,7 +75,7 @@ def _people(conversation: Conversation) -> int:
         return 0
     if slot.pattern == "everyone":
         return 1
-    return 3 if says("behaviour", plain(plan.people), conversation.lang) else 2
+    return 3 if says_what_is_done(plain(plan.people), conversation.lang) else 2
 
 
 def _steps(conversation: Conversation, today: date) -> int:

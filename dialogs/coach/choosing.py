@@ -22,6 +22,7 @@ ATTRIBUTE_OF: Final = {
 _BUTTON_OF: Final = {value: button for button, value in ATTRIBUTE_OF.items()}
 _NUMBER: Final = re.compile(r"\d{1,2}")
 MOST_SHARE_WORDS: Final = 5  # a longer answer names somebody, or says more than a choice
+MOST_STANDING_WORDS: Final = 8  # a longer answer says what has changed
 _NO_PLAN: Final = PlanWords()
 
 
@@ -54,6 +55,8 @@ def _meant(prompt: Prompt, text: str, lang: Lang) -> str | None:
             return _blocker(text, lang)
         case "q.step.human":
             return f"blk.{read_blocker(text, lang)}"
+        case "ctl.resume_stale" | "nudge.coaching":
+            return _how_it_stands(plain(text), lang)
         case "q.share":
             return _share(plain(text), lang)
         case "q.step.size":
@@ -70,6 +73,15 @@ def _level(text: str, lang: Lang) -> str | None:
         ("sometimes", "btn.mech.fragile"),
         ("it_works", "btn.mech.works"),
     ):
+        if says(words, text, lang):
+            return button
+    return None
+
+
+def _how_it_stands(text: str, lang: Lang) -> str | None:
+    if len(text.split()) > MOST_STANDING_WORDS:
+        return None
+    for words, button in (("given_up", "btn.drop"), ("still_on", "btn.still"), ("has_changed", "btn.changed")):
         if says(words, text, lang):
             return button
     return None

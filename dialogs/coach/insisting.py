@@ -16,10 +16,11 @@ from dialogs.coach.waiting import hold
 from dialogs.content.verdict_table import HUMAN_BLOCKERS
 from dialogs.plan import Override
 from dialogs.reading.intents import intent
-from dialogs.reading.words import content_words, plain
+from dialogs.reading.words import content_words, plain, says_only, words
 from dialogs.turn import Read, Turn
 
 _BECAUSE: Final = re.compile(r"^(?:because|since|as|parce qu(?:e\s+|')|car|vu qu(?:e\s+|'))\s*", re.I)
+_WANTING_WORDS: Final = 14  # a longer message says more than that the tool is wanted
 _SENTENCE: Final = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
@@ -52,7 +53,18 @@ def keep_what_it_is_for(turn: Turn, text: str) -> None:
 
 def _insists(turn: Turn, sentence: str) -> bool:
     wish = intent(sentence, turn.conversation.lang, asking="objective.outcome")
-    return wish is not None and wish.name == "insist"
+    return (wish is not None and wish.name == "insist") or wants_only_its_tool(turn, sentence)
+
+
+def wants_only_its_tool(turn: Turn, text: str) -> bool:
+    """“no really, just get us Notion”: the tool of the first message wanted again, and not a word more."""
+    tool, lang = turn.plan.trigger_tool, turn.heard
+    if tool is None or len(text.split()) > _WANTING_WORDS:
+        return False
+    named = set(words(plain(tool), lang))
+    said = words(plain(text), lang)
+    rest = [word for word in said if word not in named]
+    return len(rest) < len(said) and says_only("wanting", " ".join(rest), lang)
 
 
 def hear_disagreement(turn: Turn, text: str) -> None:

@@ -25,6 +25,14 @@ MIN_SLOTS: Final = 3
 MIN_WORDS: Final = 20  # shorter messages are one answer, whatever they contain
 
 _SENTENCE: Final = re.compile(r"(?<=[.!?;])\s+|\n+")
+# A wish begins in the middle of a long sentence: “…, and I would like…”.
+_LONG_SENTENCE: Final = 20  # words; a shorter one tells today's figure and the wish in one breath
+_WISH: Final = re.compile(
+    r",\s+(?:(?:and|but|et|mais)\s+)?"
+    r"(?=(?:i|we|je|on|nous)\s+(?:want|would like|'d like|aim|veux|veut|voulons|voudrai\w+|aimerai\w+)\b"
+    r"|(?:i|we)'d like\b|j'aimerais\b)",
+    re.I,
+)
 # “the 300 employees of the head office and the 4 branches”: counted people and where they are.
 _GROUP: Final = re.compile(
     r"(?:\b(?:the|our|all|les|nos|tous les)\s+)?\b\d+(?:[ .,]\d{3})*\s+[\w'-]+"
@@ -59,7 +67,7 @@ def read_at_once(turn: Turn, question: Question, text: str) -> bool:
 def _sorted_by_slot(turn: Turn, question: Question, text: str) -> dict[str, str]:
     """Slot -> the sentences that answer it, in the order typed."""
     found: dict[str, list[str]] = {}
-    for sentence in _SENTENCE.split(text):
+    for sentence in _sentences(text):
         slot, words = _labelled(turn, sentence) or (_slot_of(turn, sentence), sentence)
         if slot is not None and turn.conversation.is_empty(slot):
             found.setdefault(slot, []).append(_LINKING.sub("", words.strip(" .;")))
@@ -70,6 +78,11 @@ def _sorted_by_slot(turn: Turn, question: Question, text: str) -> dict[str, str]
     if question.slot not in found and question.slot == "problem.what" and "problem.who" in found:
         found["problem.what"] = found["problem.who"]
     return {slot: ". ".join(sentences) for slot, sentences in found.items()}
+
+
+def _sentences(text: str) -> list[str]:
+    parts = _SENTENCE.split(text)
+    return [said for part in parts for said in (_WISH.split(part) if len(part.split()) > _LONG_SENTENCE else [part])]
 
 
 def _labelled(turn: Turn, sentence: str) -> tuple[str, str] | None:

@@ -55,3 +55,28 @@ def test_a_disagreement_is_about_the_step_whose_words_it_shares_however_they_are
     talk.say("no, we do need it", "si, on en a besoin")
     talk.say("FAULTS come in at any hour", "des PANNES, il en vient à toute heure")
     assert talk.conversation.plan.overrides[0].step == talk.conversation.plan.steps[0].text
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(
+    ("english", "french"),
+    [
+        ("no really, just get us a Slack channel", "bon écoute, c'est un canal Slack qu'il me faut, point barre"),
+        ("I want Slack", "je veux Slack et c'est tout"),
+    ],
+)
+def test_the_tool_of_the_offer_wanted_again_and_nothing_more_is_insisting(
+    lang: Lang, english: str, french: str
+) -> None:
+    talk = offered(lang)
+    talk.press("btn.start")
+    assert talk.say(english, french) == ["ctl.insist1"]
+    assert talk.say(english, french) == ["ctl.insist2"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_goes_wrong_with_the_tool_is_an_answer(lang: Lang) -> None:
+    talk = offered(lang)
+    talk.press("btn.start")
+    talk.say("we need Slack because 12 orders got lost in mails", "il nous faut Slack, 12 commandes se sont perdues")
+    assert talk.open == ("q.problem.who", "problem.who")
