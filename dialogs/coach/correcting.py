@@ -98,7 +98,7 @@ def fix_slot_again(turn: Turn, slot: str) -> None:
     """Put the question of one slot again, with the answer that stands if there is one."""
     turn.change(held=None)
     said = "ctl.fix_one" if turn.conversation.slot(slot).text else None
-    turn.ask(BY_SLOT[slot].key, slot=slot, again="fix", said_as=said)
+    turn.ask(BY_SLOT[slot].key, again="fix", said_as=said)
 
 
 def _ask_again(turn: Turn, slot: str) -> bool:

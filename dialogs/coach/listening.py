@@ -308,7 +308,7 @@ def _greet(turn: Turn) -> None:
 def _begin_with(turn: Turn, text: str) -> None:
     """Start a talk with an answer to its first question already given."""
     offer.start_talk(turn)
-    hear(turn, turn.open_prompt("q.problem", slot="problem.what"), text)
+    hear(turn, turn.open_prompt("q.problem"), text)
 
 
 def _later_on(turn: Turn, text: str) -> None:

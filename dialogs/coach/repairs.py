@@ -177,7 +177,7 @@ def _back(turn: Turn, rest: str) -> None:
     slot = trail[-1].slot
     turn.change(trail=trail[:-1], held=None)
     said = "ctl.back" if turn.conversation.slot(slot).text else "ctl.back_open"
-    turn.ask(BY_SLOT[slot].key, slot=slot, again="back", said_as=said)
+    turn.ask(BY_SLOT[slot].key, again="back", said_as=said)
 
 
 def _fix(turn: Turn, rest: str) -> None:

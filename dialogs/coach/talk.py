@@ -41,9 +41,9 @@ def ask_next(turn: Turn) -> None:
         return
     _reflect(turn, question.slot)
     if question.slot == "problem.what" and turn.conversation.offer and turn.conversation.offer.problem:
-        turn.ask("q.problem.prefilled", slot=question.slot)
+        turn.ask("q.problem.prefilled")
     else:
-        turn.ask(question.key, slot=question.slot)
+        turn.ask(question.key)
 
 
 def hear(turn: Turn, prompt: Prompt, text: str) -> None:
