@@ -24,7 +24,7 @@ from dialogs.turn import Read, Turn
 MIN_SLOTS: Final = 3
 MIN_WORDS: Final = 20  # shorter messages are one answer, whatever they contain
 
-_SENTENCE: Final = re.compile(r"(?<=[.!?;])\s+|\n+")
+_SENTENCE: Final = re.compile(r"(?<=[.!?;])(?<!\bM\.)(?<!\b[DM]r\.)(?<!\bM[rm]s\.)\s+|\n+")
 # A wish begins in the middle of a long sentence: “…, and I would like…”.
 _LONG_SENTENCE: Final = 20  # words; a shorter one tells today's figure and the wish in one breath
 _WISH: Final = re.compile(
@@ -40,7 +40,9 @@ _GROUP: Final = re.compile(
     r"(?:\s+(?:and|et)\s+(?:(?:the|our|des|les|du)\s+)?(?:\d+\s+)?[\w'-]+)?)*",
     re.I,
 )
-_LINKING: Final = re.compile(r"^(?:but|and|so|also|mais|et|donc|alors)\s+", re.I)
+_LINKING: Final = re.compile(
+    r"^(?:(?:but|and|so|also|well|mais|et|donc|alors|bon|bref|pour faire (?:simple|court))\b[\s,:]+)+", re.I
+)
 _LABELLED: Final = re.compile(r"^\W*([\w' ]{3,20}?)\s*:\s*(.{3,})$")
 # Words that tell a slot whatever else the sentence holds, and words that tell one when nothing else does.
 _TELLING: Final = (("decision", "slot_decision"), ("blockers", "slot_blockers"), ("mechanism", "works_well"))

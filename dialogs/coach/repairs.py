@@ -77,6 +77,10 @@ def resume(turn: Turn) -> None:
     if prompt is None and turn.conversation.status != "talking":
         turn.say("ctl.nothing_open")
         return
+    asked = turn.conversation.prompt
+    if asked is not None and "btn.keep_going" in asked.buttons:  # “ok go on then”: nobody has been away
+        put_again(turn)
+        return
     recap = quote(turn.plan.objective.outcome or turn.plan.problem, 20)
     put_again(turn, "ctl.resume", recap=recap or turn.text("word.nothing_yet"))
 

@@ -14,6 +14,7 @@ LEXICON: Final[dict[str, tuple[str, ...]]] = {
     "works_well": (r"(?:it|this|that) (?:really )?works(?: well| fine)?", r"works (?:well|fine)", r"does the job", r"working well",),
     "works_badly": (
         r"(?:nobody|no one|hardly anyone|hardly anybody|few people) (?:really |ever |even )?(?:opens?|reads?|uses?|looks?|answers?|follows?|fills?|updates?|checks?)",
+        r"works? (?:only |just )?(?:for|in|on|with) (?:about |around )?(?:half|some|part|a (?:few|part|third))",
         r"(?:but|works|working) only (?:in|on|for|when|if|with|some|half|a few|one|two|three)",
         r"(?:works?|working) (?:badly|poorly)", r"(?:does|do)(?: not|n't) (?:really )?work(?: well)?", r"works? (?:only )?(?:sometimes|at times|half the time)", r"hardly works?",),
     "sometimes": (

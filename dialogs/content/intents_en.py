@@ -150,7 +150,7 @@ HURRY: Final = (
     r"(?:can we|could we|let's) (?:go|move|be) (?:a bit )?(?:faster|quicker|quick)\b|make it (?:short|quick)",
 )
 DISAGREE: Final = (
-    r"(?:no|yes|but|well|actually)?[, ]*(?:we|i) (?:do|really do|still|absolutely|definitely) need (?:it|one|this|that|a|an|the)\b.{0,30}$",
+    r"(?:no|yes|but|well|actually)?[, ]*(?:we|i) (?:do|really do|do really|still|absolutely|definitely) need (?:it|one|this|that|a|an|the)\b.{0,60}$",
     r"(?:no[, ]+)?i (?:disagree|don't agree)\b",
 )
 LANGUAGES: Final[dict[str, tuple[str, ...]]] = {

@@ -133,7 +133,7 @@ HURRY: Final = (
     r"(?:on peut|peut-on|pouvez-vous|faut) (?:aller|faire) (?:un peu )?(?:plus )?(?:vite|court|accélérer)\b|faites (?:court|vite)",
 )
 DISAGREE: Final = (
-    r"(?:si|non|mais|mais si|ah si)[, ]+(?:on|nous|j'|il) ?(?:en )?(?:a|ai|avons|nous)(?: en)? (?:vraiment |bien |quand même )?(?:besoin|faut)\b.{0,30}$",
+    r"(?:si|non|mais|mais si|ah si)[, ]+(?:on|nous|j'|il) ?(?:en )?(?:a|ai|avons|nous)(?: en)? (?:vraiment |bien |quand même )?(?:besoin|faut)\b.{0,60}$",
     r"(?:non[, ]+)?je (?:ne )?suis pas d'accord\b|(?:si|non)[, ]+il (?:nous )?(?:le |la |en )?faut\b.{0,20}$",
 )
 LANGUAGES: Final[dict[str, tuple[str, ...]]] = {

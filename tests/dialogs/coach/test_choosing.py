@@ -22,6 +22,7 @@ def prompt_of(key: str) -> Prompt:
         ("q.step.size", "en", "4", "btn.size.xl"),
         ("q.step.size", "en", "9", None),
         ("ctl.stop", "en", "delete them", "btn.delete"),
+        ("q.step.blocker", "fr", "dit puis perdu", "blk.lost"),
     ],
 )
 def test_a_button_can_be_typed_by_its_number_or_label(key: str, lang: Lang, typed: str, button: str | None) -> None:

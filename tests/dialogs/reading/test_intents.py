@@ -30,7 +30,7 @@ COMMANDS = {
     "insist": "just tell me which tool\nwhich tool do you recommend?\nI just want the channel. Which tool should I use?\nLook, just give me the name of the tool\nAnswer clients faster. Look, just give me the name of the tool\nOk but what platform would you pick?\ndonnez-moi juste l'outil\nquel outil ?\nje veux juste l'appli\nDites-moi quel outil prendre\nquel outil me conseillez-vous ?",
     "sceptic": "I know these bots. You're going to tell me tools don't matter.\nyou bots\nwaste of time\nthis is a waste of time\nperte de temps\nc'est une perte de temps\nvous allez me dire que les outils ne servent à rien\nje ne parle pas à un robot\nI'm not sure your questions help at all\nje suis pas sûre que ça serve à grand chose vos questions\nvos questions ne servent à rien",
     "hurry": "hurry up\ntoo many questions\nhow many more questions?\nget to the point\nc'est long\nabrégeons\ntrop de questions\non peut aller plus vite ?",
-    "disagree": "no, we do need it\nwe do need it\nI disagree\nsi, on en a besoin\nje ne suis pas d'accord\nmais si",
+    "disagree": "no, we do need it\nno we really do need the chatbot, customers write at night\nwe do need it\nI disagree\nsi, on en a besoin\nje ne suis pas d'accord\nmais si",
     "yes": "yes\nok\nok, five minutes\nsure\nYes please\nyes, and less painful than I thought\nlet's go\n👍\noui\nouais\nd'accord\nça marche\nc'est parti\nOui, allons-y",
     "no": "no\nnope\nno thanks\nnot really\nnon\nnon merci\npas vraiment\nnon, pas maintenant",
     "tu": "on peut se tutoyer\ntutoie-moi\nTutoyez-moi",
@@ -128,7 +128,13 @@ def test_resume_goes_on_and_resume_with_accents_is_the_summary(said: str, lang: 
 
 @pytest.mark.parametrize(
     ("said", "to"),
-    [("in English please", "en"), ("English", "en"), ("on peut parler français ?", "fr"), ("en français svp", "fr"), ("en anglais", "en")],
+    [
+        ("in English please", "en"),
+        ("English", "en"),
+        ("on peut parler français ?", "fr"),
+        ("en français svp", "fr"),
+        ("en anglais", "en"),
+    ],
 )
 def test_a_language_is_asked_for(said: str, to: str) -> None:
     assert intent(said, "en") == intent(said, "fr") == Intent("language", to)
@@ -146,7 +152,11 @@ def test_a_language_is_asked_for(said: str, to: str) -> None:
         ("no, it's the nurses", "objective.outcome", Intent("fix", "the nurses")),
         ("no, it's the director", "decision", None),
         ("actually the target is 20", "objective.numbers", None),
-        ("country leads is 10, Brazil has none yet", "summary", Intent("fix", "country leads is 10, Brazil has none yet")),
+        (
+            "country leads is 10, Brazil has none yet",
+            "summary",
+            Intent("fix", "country leads is 10, Brazil has none yet"),
+        ),
         ("quelqu'un", "steps", None),
         ("quelqu'un", "checkin", Intent("human")),
     ],
