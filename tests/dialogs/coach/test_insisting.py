@@ -52,6 +52,13 @@ def test_an_objection_to_the_offer_is_answered_and_a_yes_begins(lang: Lang) -> N
 
 
 @pytest.mark.parametrize("lang", LANGS)
+def test_who_goes_on_after_an_objection_is_not_welcomed_back(lang: Lang) -> None:
+    talk = talk_at(lang, "problem.who")
+    talk.say("this is a waste of time", "c'est une perte de temps")
+    assert talk.say("ok go on", "bon, on continue") == ["q.problem.who"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
 def test_a_disagreement_is_about_the_step_whose_words_it_shares_however_they_are_written(lang: Lang) -> None:
     talk = talk_at(lang, "commitment")
     talk.say("no, we do need it", "si, on en a besoin")
