@@ -102,7 +102,8 @@ def hear_form(turn: Turn, fields: dict[str, str]) -> None:
         if weak == "avoided":
             _mark_sensitive(turn, slot)
             continue
-        read_into_plan(turn, slot, text)
+        if weak != "dont_know":  # nobody's answer yet stays out of the plan
+            read_into_plan(turn, slot, text)
         turn.set_slot(slot, text=text, state="open" if weak else "given", pattern=weak, sensitive=False)
         turn.read[slot] = Read(text, weak)
     turn.change(held=None)
