@@ -10,6 +10,8 @@ from typing import Final
 from dialogs.conversation import Conversation
 from dialogs.lang import Lang
 from dialogs.plan import Plan
+from dialogs.reading.doing import says_what_is_done
+from dialogs.reading.numbers import has_digit
 from dialogs.reading.words import plain, says
 
 CRITERIA: Final = ("problem", "objective", "mechanism", "people", "steps", "blockers", "decision")
@@ -44,7 +46,7 @@ def _problem(conversation: Conversation) -> int:
         return 0
     if not plan.who or conversation.slot("problem.who").pattern == "everyone":
         return 1
-    evidence = any(c.isdigit() for c in plan.problem) or says("evidence", plain(plan.problem), lang)
+    evidence = has_digit(plan.problem) or says("evidence", plain(plan.problem), lang)
     return 3 if evidence else 2
 
 
@@ -62,7 +64,7 @@ def _mechanism(plan: Plan, lang: Lang) -> int:
         return 0 if not plan.mechanism else 2
     if plan.mechanism_level == "works":
         text = plain(plan.mechanism)
-        return 3 if any(c.isdigit() for c in text) or says("evidence", text, lang) else 2
+        return 3 if has_digit(text) or says("evidence", text, lang) else 2
     by_hand = any(says("by_hand", plain(step.source or step.text), lang) for step in plan.steps)
     return 2 if plan.mechanism_level == "fragile" or by_hand else 1
 
@@ -73,7 +75,7 @@ def _people(conversation: Conversation) -> int:
         return 0
     if slot.pattern == "everyone":
         return 1
-    return 3 if says("behaviour", plain(plan.people), conversation.lang) else 2
+    return 3 if says_what_is_done(plain(plan.people), conversation.lang) else 2
 
 
 def _steps(conversation: Conversation, today: date) -> int:

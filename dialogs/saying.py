@@ -47,6 +47,11 @@ def figure(value: float, unit: str, lang: Lang) -> str:
     return f"{written} {_agreed(value, unit, lang)}".rstrip()
 
 
+def with_label(label: str, words: str, lang: Lang) -> str:
+    """ "Problem: the words"; in French a space stands before the colon."""
+    return f"{label} : {words}" if lang == "fr" else f"{label}: {words}"
+
+
 def _agreed(value: float, unit: str, lang: Lang) -> str:
     """The unit in the number the figure asks for; French counts from two."""
     if not unit.isalpha() or (len(unit) < 3 and unit != "an"):

@@ -134,7 +134,10 @@ class Turn:
         said_as: str | None = None,
         **values: Any,
     ) -> None:
-        """Open a prompt and add its question. `said_as` wraps it in another message (back, resume)."""
+        """Open a prompt and add its question; `slot` is the script's for the key, unless given (a probe).
+
+        `said_as` wraps the question in another message (back, resume).
+        """
         self._check_gate(key)
         prompt = self.open_prompt(key, slot, step, again, buttons)
         shown = said_as or key
@@ -154,9 +157,10 @@ class Turn:
         A turn asks one question: one that was asked earlier in the same turn gives way.
         """
         self.replies = [reply for reply in self.replies if isinstance(reply, Say) or not reply.token]
-        chips = SCRIPT[key].chips if buttons is None else buttons
+        line = SCRIPT[key]
+        chips = line.chips if buttons is None else buttons
         token = f"{self.plan.number}.{self.conversation.turn}.{len(self.replies)}"
-        prompt = Prompt(key, token, slot, step, again, chips)
+        prompt = Prompt(key, token, slot or line.slot or "", step, again, chips)
         self.change(prompt=prompt)
         return prompt
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from storage.secrets import KeyRing, new_key
 from storage.store import Store
@@ -15,6 +16,10 @@ from tests.postgres import Postgres
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 60  # seconds, for a machine that is busy with other things
+
+# A property says what holds, not how fast: the first example compiles a whole language, on a busy machine too.
+settings.register_profile("planfirst", deadline=None)
+settings.load_profile("planfirst")
 
 FilesHolding = Callable[[str], list[str]]
 Planfirst = Callable[..., subprocess.CompletedProcess[str]]

@@ -13,7 +13,6 @@ import msgspec
 from dialogs.coach.attributes import PlanWords, people_counted, read_attributes
 from dialogs.coach.closing import go_on_to_close
 from dialogs.coach.obstacles import known_blocker, touching
-from dialogs.coach.phrases import spoken
 from dialogs.coach.placeholders import blocker_words, figures
 from dialogs.coach.quoting import definite, quote, sentence_case, way_of
 from dialogs.coach.tools import Proposal, category_label, category_of, propose, serves
@@ -21,6 +20,7 @@ from dialogs.coach.verdict import Verdict, decide, next_question
 from dialogs.content.catalog import text_of
 from dialogs.plan import Obstacle, Step, VerdictKind
 from dialogs.reading.grammar import grammar
+from dialogs.reading.kinds import spoken
 from dialogs.reading.words import plain, says
 from dialogs.turn import Turn
 
@@ -130,7 +130,7 @@ def _settle(turn: Turn, index: int) -> bool:
     attrs = known(step, turn.plan.mechanism_level)
     wanted = next_question(attrs) if "blocker" in attrs else "blocker"
     if wanted is not None:
-        turn.ask(f"q.step.{wanted}", slot=f"step.{wanted}", step=index)
+        turn.ask(f"q.step.{wanted}", step=index)
         return False
     verdict = decide(attrs)
     if verdict.implied and verdict.kind != "no_tool":
@@ -142,7 +142,7 @@ def _settle(turn: Turn, index: int) -> bool:
 
 def _ask_implied(turn: Turn, index: int, blocker: str) -> None:
     """A blocker that nobody named but that the facts imply is put to the person, never asserted."""
-    turn.ask("q.step.implied", slot="step.blocker", step=index, buttons=(f"blk.{blocker}", "blk.none"))
+    turn.ask("q.step.implied", step=index, buttons=(f"blk.{blocker}", "blk.none"))
 
 
 def _pronounce(turn: Turn, index: int, attrs: dict[str, str], verdict: Verdict) -> None:

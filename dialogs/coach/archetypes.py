@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Final
 
-from dialogs.coach.phrases import any_of, spoken
 from dialogs.content import archetypes_en, archetypes_fr
 from dialogs.content.archetype import Archetype
 from dialogs.lang import Lang
+from dialogs.reading.kinds import any_of, spoken
 from dialogs.saying import french_spacing
 
 _ARCHETYPES: Final[Mapping[Lang, Mapping[str, Archetype]]] = {

@@ -10,10 +10,10 @@ from functools import lru_cache
 from types import ModuleType
 from typing import Final, NamedTuple
 
-from dialogs.coach.phrases import Kinds, any_of, by_kind, first_kind, spoken
 from dialogs.content import attributes_en, attributes_fr, blockers_en, blockers_fr
 from dialogs.lang import Lang
 from dialogs.plan import MechanismLevel
+from dialogs.reading.kinds import Kinds, any_of, by_kind, first_kind, spoken
 from dialogs.reading.lettertree import letter_tree
 from dialogs.reading.numbers import find_numbers
 from dialogs.reading.words import content_words
@@ -125,7 +125,7 @@ def size_of(people: float) -> str:
 
 
 def people_counted(said: str, who: str, lang: Lang) -> float:
-    """The most people counted in a step, else in `who`; 0.0 when none are. Both as `phrases.spoken` gives them."""
+    """The most people counted in a step, else in `who`; 0.0 when none are. Both as `kinds.spoken` gives them."""
     return max(_people_in(said, lang), default=0.0) or max(_people_in(who, lang, bare=True), default=0.0)
 
 

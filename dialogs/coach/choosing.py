@@ -1,6 +1,7 @@
 """A typed answer to a question with buttons: its number, its label, or words that mean one of them."""
 
 import re
+from math import inf
 from typing import Final
 
 from dialogs.coach.attributes import PlanWords, read_attributes, read_blocker, size_of
@@ -8,7 +9,7 @@ from dialogs.content.catalog import text_of
 from dialogs.conversation import Prompt
 from dialogs.lang import Lang
 from dialogs.reading.numbers import find_numbers
-from dialogs.reading.words import plain, says
+from dialogs.reading.words import plain, says, words
 
 # Button of an attribute question -> the value it stands for.
 ATTRIBUTE_OF: Final = {
@@ -21,8 +22,20 @@ ATTRIBUTE_OF: Final = {
 }  # fmt: skip
 _BUTTON_OF: Final = {value: button for button, value in ATTRIBUTE_OF.items()}
 _NUMBER: Final = re.compile(r"\d{1,2}")
-MOST_SHARE_WORDS: Final = 5  # a longer answer names somebody, or says more than a choice
-_NO_PLAN: Final = PlanWords()
+_HOW_IT_STANDS: Final = (("given_up", "btn.drop"), ("still_on", "btn.still"), ("has_changed", "btn.changed"))
+# Prompt -> the word lists by which its buttons are meant, the first that is said decides.
+_BY_WORDS: Final = {
+    "q.mechanism.proof": (
+        ("nothing", "btn.mech.none"),
+        ("sometimes", "btn.mech.fragile"),
+        ("it_works", "btn.mech.works"),
+    ),
+    "q.share": (("private", "btn.private"), ("review", "btn.review"), ("post", "btn.post")),
+    "ctl.resume_stale": _HOW_IT_STANDS,
+    "nudge.coaching": _HOW_IT_STANDS,
+}
+# A longer answer says more than a choice: it names somebody, or tells what has changed.
+_MOST_WORDS: Final = {"q.share": 5, "ctl.resume_stale": 8, "nudge.coaching": 8}
 
 
 def named(prompt: Prompt, text: str, lang: Lang) -> str | None:
@@ -32,8 +45,9 @@ def named(prompt: Prompt, text: str, lang: Lang) -> str | None:
     typed = plain(text).strip(" .!")
     if _NUMBER.fullmatch(typed) and 1 <= int(typed) <= len(prompt.buttons):
         return prompt.buttons[int(typed) - 1]
+    said = words(typed, lang)
     for button in prompt.buttons:
-        if typed in (button, plain(text_of(button, lang)).strip(" .!…")):
+        if typed == button or said == words(plain(text_of(button, lang)), lang) != []:
             return button
     return None
 
@@ -48,40 +62,24 @@ def meant(prompt: Prompt, text: str, lang: Lang) -> str | None:
 
 def _meant(prompt: Prompt, text: str, lang: Lang) -> str | None:
     match prompt.key:
-        case "q.mechanism.proof":
-            return _level(plain(text), lang)
+        case key if key in _BY_WORDS:
+            return _by_words(key, plain(text), lang)
         case "q.step.blocker":
             return _blocker(text, lang)
         case "q.step.human":
             return f"blk.{read_blocker(text, lang)}"
-        case "q.share":
-            return _share(plain(text), lang)
         case "q.step.size":
             return _size(text, lang)
         case "q.step.distance" | "q.step.rhythm" | "q.step.purpose":
             attribute = prompt.key.removeprefix("q.step.")
-            return _BUTTON_OF.get(read_attributes(text, _NO_PLAN, lang).get(attribute, ""))
+            return _BUTTON_OF.get(read_attributes(text, PlanWords(), lang).get(attribute, ""))
     return None
 
 
-def _level(text: str, lang: Lang) -> str | None:
-    for words, button in (
-        ("nothing", "btn.mech.none"),
-        ("sometimes", "btn.mech.fragile"),
-        ("it_works", "btn.mech.works"),
-    ):
-        if says(words, text, lang):
-            return button
-    return None
-
-
-def _share(text: str, lang: Lang) -> str | None:
-    if len(text.split()) > MOST_SHARE_WORDS:
+def _by_words(prompt_key: str, text: str, lang: Lang) -> str | None:
+    if len(text.split()) > _MOST_WORDS.get(prompt_key, inf):
         return None
-    for words, button in (("private", "btn.private"), ("review", "btn.review"), ("post", "btn.post")):
-        if says(words, text, lang):
-            return button
-    return None
+    return next((button for words, button in _BY_WORDS[prompt_key] if says(words, text, lang)), None)
 
 
 def _blocker(text: str, lang: Lang) -> str | None:

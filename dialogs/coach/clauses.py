@@ -71,6 +71,8 @@ def name_head(clause: str, g: Grammar, lang: Lang) -> re.Match[str] | None:
         return head
     if lang == "en":
         return head if first in g.auxiliaries or first.endswith(("s", "'ll")) else None
+    if first in g.pronouns:
+        return head
     if first in g.determiners or first.startswith(("l'", "d'")):
         return None
     return None if is_infinitive(name, lang) and not first.endswith(("e", "t", "a")) else head

@@ -39,7 +39,7 @@ def go_on_to_close(turn: Turn) -> None:
         if turn.conversation.is_empty(question.slot) and _applies(turn, question.slot):
             if question.slot == "checkin":
                 turn.change_plan(checkin_on=_checkin_day(turn))
-            turn.ask(question.key, slot=question.slot)
+            turn.ask(question.key)
             return
     close(turn)
 
@@ -53,7 +53,7 @@ def hear_closing(turn: Turn, prompt: Prompt, text: str) -> None:
         found = find_dates(text, turn.heard, turn.moment.today)
         if not found:
             turn.change(missed=turn.conversation.missed + 1)
-            turn.ask("q.checkin", slot="checkin", said_as="ctl.no_match", question_simple=turn.text("simple.checkin"))
+            turn.ask("q.checkin", said_as="ctl.no_match", question_simple=turn.text("simple.checkin"))
             return
         turn.change_plan(checkin_on=found[0].day)
     read_into_plan(turn, prompt.slot, text)
@@ -82,7 +82,7 @@ def take_share(turn: Turn, choice: str) -> None:
     sponsor = turn.plan.decision.sponsor
     if choice == "review" and turn.plan.reviewer is None:
         if not sponsor or sponsor == turn.conversation.first_name:
-            turn.ask("ctl.reviewer", slot="share")
+            turn.ask("ctl.reviewer")
             return
         turn.change_plan(reviewer=sponsor)
     settle_closing(turn, "share", choice)
@@ -101,7 +101,7 @@ def _hear_share(turn: Turn, text: str) -> None:
         turn.change_plan(share="review", reviewer=names[0] if names else text.strip())
         settle_closing(turn, "share", "review")
         return
-    turn.ask("q.share", slot="share", said_as="ctl.no_match", question_simple=turn.text("simple.share"))
+    turn.ask("q.share", said_as="ctl.no_match", question_simple=turn.text("simple.share"))
 
 
 def _closing_state(turn: Turn) -> PlanState:

@@ -14,6 +14,7 @@ from dialogs.coach.questions import BY_SLOT, FIXABLE
 from dialogs.coach.readers import read_into_plan
 from dialogs.coach.talk import ask_in_person, ask_next
 from dialogs.reading.intents import fix_slot
+from dialogs.reading.numbers import has_digit
 from dialogs.reading.words import content_words, plain
 from dialogs.turn import Read, Turn
 
@@ -97,7 +98,7 @@ def fix_slot_again(turn: Turn, slot: str) -> None:
     """Put the question of one slot again, with the answer that stands if there is one."""
     turn.change(held=None)
     said = "ctl.fix_one" if turn.conversation.slot(slot).text else None
-    turn.ask(BY_SLOT[slot].key, slot=slot, again="fix", said_as=said)
+    turn.ask(BY_SLOT[slot].key, again="fix", said_as=said)
 
 
 def _ask_again(turn: Turn, slot: str) -> bool:
@@ -120,7 +121,7 @@ def _slot_meant(turn: Turn, correction: str) -> str | None:
     if scores[best]:
         return best
     reflected = _REFLECTED.get(prompt.slot, ()) if prompt is not None else ()
-    digits = any(c.isdigit() for c in correction)
+    digits = has_digit(correction)
     return next((s for s in reflected if digits == (s in ("objective.numbers", "problem.who"))), None) or (
         reflected[0] if reflected else None
     )

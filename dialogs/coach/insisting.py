@@ -16,10 +16,11 @@ from dialogs.coach.waiting import hold
 from dialogs.content.verdict_table import HUMAN_BLOCKERS
 from dialogs.plan import Override
 from dialogs.reading.intents import intent
-from dialogs.reading.words import content_words, plain
+from dialogs.reading.words import content_words, plain, says_only, words
 from dialogs.turn import Read, Turn
 
 _BECAUSE: Final = re.compile(r"^(?:because|since|as|parce qu(?:e\s+|')|car|vu qu(?:e\s+|'))\s*", re.I)
+_WANTING_WORDS: Final = 14  # a longer message says more than that the tool is wanted
 _SENTENCE: Final = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
@@ -37,28 +38,43 @@ def insist(turn: Turn, text: str) -> None:
 
 
 def keep_what_it_is_for(turn: Turn, text: str) -> None:
-    """The part of the message that is no insisting says what the tool is for: an objective, in words."""
-    lang = turn.conversation.lang
+    """The part of the message that is no insisting says what the tool is for: an objective, in words.
+
+    “No idea” says nothing, and is kept nowhere.
+    """
     sentences = [s.strip(" .") for s in _SENTENCE.split(text) if s.strip(" .")]
     told = [s for s in sentences if not _insists(turn, s)]
     if not told or not turn.conversation.is_empty("objective.outcome"):
         return
     words = ". ".join(told)
-    weak = weak_pattern("objective", words, lang)
+    weak = weak_pattern("objective", words, turn.heard)
+    if weak == "dont_know":
+        return
     read_into_plan(turn, "objective.outcome", words)
     turn.set_slot("objective.outcome", text=words, state="open" if weak else "given", pattern=weak)
     turn.read["objective.outcome"] = Read(words, weak)
 
 
 def _insists(turn: Turn, sentence: str) -> bool:
-    wish = intent(sentence, turn.conversation.lang, asking="objective.outcome")
-    return wish is not None and wish.name == "insist"
+    wish = intent(sentence, turn.heard, asking="objective.outcome")
+    return (wish is not None and wish.name == "insist") or wants_only_its_tool(turn, sentence)
+
+
+def wants_only_its_tool(turn: Turn, text: str) -> bool:
+    """“no really, just get us Notion”: the tool of the first message wanted again, and not a word more."""
+    tool, lang = turn.plan.trigger_tool, turn.heard
+    if tool is None or len(text.split()) > _WANTING_WORDS:
+        return False
+    named = set(words(plain(tool), lang))
+    said = words(plain(text), lang)
+    rest = [word for word in said if word not in named]
+    return len(rest) < len(said) and says_only("wanting", " ".join(rest), lang)
 
 
 def hear_disagreement(turn: Turn, text: str) -> None:
     """What the coach missed: it changes an attribute of the step, or stands as the person's own choice."""
     index = _step_meant(turn, text)
-    kind = read_blocker(text, turn.conversation.lang)
+    kind = read_blocker(text, turn.heard)
     step = turn.plan.steps[index]
     turn.change(prompt=None)
     if kind is not None and kind not in HUMAN_BLOCKERS and step.verdict == "no_tool" and step.rule == "R8":
@@ -74,7 +90,7 @@ def hear_disagreement(turn: Turn, text: str) -> None:
 def _step_meant(turn: Turn, text: str) -> int:
     """The step that shares most words with what was said; the last one without a tool when none does."""
     lang = turn.conversation.lang
-    said = set(content_words(plain(text), lang))
+    said = set(content_words(plain(text), turn.heard))
     steps = turn.plan.steps
     scores = [len(said & set(content_words(plain(step.source or step.text), lang))) for step in steps]
     if max(scores):

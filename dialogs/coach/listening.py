@@ -12,12 +12,12 @@ from dialogs.coach.advice import take_unsure
 from dialogs.coach.choosing import meant, named
 from dialogs.coach.closing import agree_checkin, hear_closing
 from dialogs.coach.correcting import correct, correct_card, fix_slot_again
-from dialogs.coach.insisting import hear_disagreement, keep_what_it_is_for
+from dialogs.coach.insisting import hear_disagreement, keep_what_it_is_for, wants_only_its_tool
 from dialogs.coach.patterns import weak_pattern
 from dialogs.coach.pressing import press
 from dialogs.coach.questions import BY_SLOT, CLOSING_QUESTIONS
 from dialogs.coach.quoting import quote
-from dialogs.coach.talk import hear
+from dialogs.coach.talk import ask_in_person, hear
 from dialogs.conversation import Offer, Prompt
 from dialogs.interception.judge import judge
 from dialogs.interception.text import language
@@ -98,12 +98,19 @@ def hear_at(turn: Turn, prompt: Prompt, text: str) -> None:
         choice = meant(prompt, text, turn.heard)
     if choice is not None:
         press(turn, prompt, choice)
+    elif wish is None and _may_insist(prompt) and wants_only_its_tool(turn, text):
+        repairs.repair(turn, "insist", text)
     elif wish is None:
         _answer(turn, prompt, text)
     elif wish.name in ("yes", "no"):
         _yes_or_no(turn, prompt, text, wish.name == "yes")
     else:
         repairs.repair(turn, wish.name, text if wish.name in ("insist", "disagree") else wish.rest)
+
+
+def _may_insist(prompt: Prompt) -> bool:
+    """Whether the tool alone answers nothing here: while it is asked what it should change, and why it is wanted."""
+    return prompt.key == "ctl.insist1" or prompt.slot in ("problem.what", "problem.who", "objective.outcome")
 
 
 def _asking(prompt: Prompt) -> str | None:
@@ -154,13 +161,22 @@ def _answer(turn: Turn, prompt: Prompt, text: str) -> None:
         _answer_about_step(turn, prompt, text)
     elif prompt.slot in _CLOSING:
         hear_closing(turn, prompt, text)
-    elif prompt.slot == "mechanism.level":
-        _not_understood(turn)
+    elif prompt.slot == "mechanism.level" and prompt.key != "probe.avoided":
+        _hear_level(turn, text)
     elif prompt.slot in BY_SLOT:
         turn.change(missed=0)
         hear(turn, prompt, text)
     else:
         _answer_elsewhere(turn, prompt, text)
+
+
+def _hear_level(turn: Turn, text: str) -> None:
+    """No level in these words: something that is not for writing, or words that are not read."""
+    if weak_pattern("mechanism", text, turn.heard) == "avoided":
+        turn.change(missed=0)
+        ask_in_person(turn, "mechanism.level")
+    else:
+        _not_understood(turn)
 
 
 def _answer_elsewhere(turn: Turn, prompt: Prompt, text: str) -> None:
@@ -292,7 +308,7 @@ def _greet(turn: Turn) -> None:
 def _begin_with(turn: Turn, text: str) -> None:
     """Start a talk with an answer to its first question already given."""
     offer.start_talk(turn)
-    hear(turn, turn.open_prompt("q.problem", slot="problem.what"), text)
+    hear(turn, turn.open_prompt("q.problem"), text)
 
 
 def _later_on(turn: Turn, text: str) -> None:

@@ -10,14 +10,16 @@ from dialogs.coach.quoting import without_dates
 from dialogs.lang import Lang
 from dialogs.plan import Objective
 from dialogs.reading.dates import find_dates
-from dialogs.reading.measures import read_measure
+from dialogs.reading.measures import in_unit, read_measure
+from dialogs.reading.numbers import has_digit
 from dialogs.reading.words import content_words, plain, says
 
 _LEADING: Final = re.compile(
     r"^(?:(?:ok|okay|well|so|alors|bon|ben|donc)\b[\s,:.-]*)?"
     r"(?:(?:(?:i|we|they) (?:want|would like|aim|need|hope)(?: to)?"
     r"|(?:the |our |my )?(?:goal|objective|target|aim) is(?: to)?"
-    r"|(?:je|on|nous) (?:veux|veut|voulons|voudrais|voudrait|vise|visons)|il faudrait|l'objectif est(?: de)?)\b\s*)?"
+    r"|(?:je|on|nous) (?:veux|veut|voulons|voudrais|voudrait|vise|visons|aimerait|aimerions)"
+    r"|j'aimerais|il faudrait|l'objectif est(?: de)?)\b\s*)?"
     r"(?:(?:go|get|come|move|passer|descendre|monter|arriver|être)\b\s*)?"
     r"(?:(?:less|fewer|more|at least|moins|plus|au moins)\b\s*(?:than\b|de\b|d')?\s*(?=$))?",
     re.I,
@@ -28,7 +30,7 @@ _FIGURE: Final = re.compile(r"\d[\d.,]*\s*%?(?:\s*(?:in|of|sur)\s+\d+)?")
 _DIGIT: Final = re.compile(r"\d")
 _TRAILING_CHARACTERS: Final = 20  # no longer than the longest of these, its blank included
 _TRAILING: Final = re.compile(
-    r"[\s,;:(]+(?:is|are|was|of|at|to|from|within|in|for|every|per|under|below|than|less|more|down|up|by|now"
+    r"[\s,;:(]+(?:is|are|was|of|at|to|from|within|in|for|every|per|under|below|than|less|more|down|up|by|now|be"
     r"|instead|rather"
     r"|we(?:'re| are)?|it'?s|i count|est|sont|de|d'|à|en|dans|pour|sur|sous|contre|moins|plus|passe|passent|passer"
     r"|au lieu|plutôt|j'en compte|on en compte|on est|c'est|il y en a)?$",
@@ -38,7 +40,7 @@ _TRAILING: Final = re.compile(
 
 def read_outcome(text: str, lang: Lang, today: date, before: Objective) -> Objective:
     """The result wanted, with whatever figures come along. Starts anew: another result is another count."""
-    if not any(c.isdigit() for c in text):
+    if not has_digit(text):
         return Objective(outcome=text)
     return _with_figures(Objective(outcome=text, measure=_measure(text, lang, today)), text, lang, today)
 
@@ -74,7 +76,7 @@ def _without_trailing(words: str) -> str:
 
 def read_count(text: str, lang: Lang, today: date, before: Objective) -> Objective:
     """The answer to “what could you count?”: it names the measure of the outcome said before."""
-    measure = _measure(text, lang, today) or (before.outcome if any(c.isdigit() for c in text) else text)
+    measure = _measure(text, lang, today) or (before.outcome if has_digit(text) else text)
     return _with_figures(msgspec.structs.replace(before, measure=measure), text, lang, today)
 
 
@@ -98,6 +100,10 @@ def _with_figures(objective: Objective, text: str, lang: Lang, today: date) -> O
     if baseline is None and objective.baseline is None and objective.target is not None and target is not None:
         # The reply to “and today?” is a bare figure: the target stands already.
         baseline, target = target, None
+    if objective.target is not None and target is None and baseline is not None:
+        # “three weeks today” beside a target in days: told in the unit that stands.
+        unit = objective.unit
+        baseline, read = in_unit(baseline, read.unit, unit), read._replace(unit=unit)
     return msgspec.structs.replace(
         objective,
         baseline=objective.baseline if baseline is None else baseline,

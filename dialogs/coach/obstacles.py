@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from dialogs.coach.attributes import read_blocker
+from dialogs.coach.attributes import PlanWords, read_attributes, read_blocker
 from dialogs.content.verdict_table import HUMAN_BLOCKERS
 from dialogs.lang import Lang
 from dialogs.plan import Obstacle, Step
@@ -23,12 +23,13 @@ _LEAD_IN: Final = re.compile(
     r"|le risque,? (?:est|c'est)(?: que)?)\s+",
     re.I,
 )
+_NOTHING_WORDS: Final = 6  # more of them say something after all
 MIN_WORDS: Final = 3  # shorter pieces are no obstacle of their own: “silos and mindset” stays whole
 
 
 def read_obstacles(text: str, lang: Lang) -> tuple[Obstacle, ...]:
     """The obstacles named in an answer, in the person's words; none when the answer is “nothing”."""
-    if len(text.split()) < MIN_WORDS and says_only("nothing", plain(text), lang):
+    if len(text.split()) <= _NOTHING_WORDS and says_only("no_obstacle", plain(text), lang):
         return ()
     text = _LEAD_IN.sub("", text)
     pieces = [piece.strip(" ,.") for piece in _SPLIT.split(text) if piece and piece.strip(" ,.")]
@@ -50,12 +51,22 @@ def _obstacle(piece: str, lang: Lang) -> Obstacle:
 
 
 def touching(steps: Sequence[Step], obstacles: Sequence[Obstacle], lang: Lang) -> list[list[Obstacle]]:
-    """For each step the obstacles that speak of it more than of any other; the last has all, when they fit none."""
+    """For each step the obstacles that speak of it more than of any other.
+
+    When they fit none, the last step has them; what no human obstacle is goes to a step that comes back, if any does.
+    """
     said = [_stems(step.source or step.text, lang) for step in steps]
     links = [_linked(obstacle, said, lang) for obstacle in obstacles]
     if not any(links):
-        return [*([] for _ in steps[:-1]), [obstacle for obstacle in obstacles if not obstacle.sensitive]]
+        last = len(steps) - 1
+        again = max((i for i, step in enumerate(steps) if _comes_back(step, lang)), default=last)
+        links = [[] if o.sensitive else [last if o.kind in HUMAN_BLOCKERS else again] for o in obstacles]
     return [[o for o, linked in zip(obstacles, links, strict=True) if index in linked] for index in range(len(steps))]
+
+
+def _comes_back(step: Step, lang: Lang) -> bool:
+    """Whether the step is done every week or day: distance, volume or loss stand in its way."""
+    return read_attributes(step.source or step.text, PlanWords(), lang).get("rhythm") in ("weekly", "daily")
 
 
 def known_blocker(obstacles: Sequence[Obstacle]) -> str | None:

@@ -16,13 +16,23 @@ from dialogs.content.catalog import text_of
 from dialogs.reading.dates import find_dates
 from dialogs.reading.intents import fix_slot
 from dialogs.reading.measures import read_measure
+from dialogs.reading.numbers import has_digit
 from dialogs.reading.words import plain, says, says_any
+from dialogs.saying import with_label
 from dialogs.turn import Read, Turn
 
 MIN_SLOTS: Final = 3
 MIN_WORDS: Final = 20  # shorter messages are one answer, whatever they contain
 
-_SENTENCE: Final = re.compile(r"(?<=[.!?;])\s+|\n+")
+_SENTENCE: Final = re.compile(r"(?<=[.!?;])(?<!\bM\.)(?<!\b[DM]r\.)(?<!\bM[rm]s\.)\s+|\n+")
+# A wish begins in the middle of a long sentence: “…, and I would like…”.
+_LONG_SENTENCE: Final = 20  # words; a shorter one tells today's figure and the wish in one breath
+_WISH: Final = re.compile(
+    r",\s+(?:(?:and|but|et|mais)\s+)?"
+    r"(?=(?:i|we|je|on|nous)\s+(?:want|would like|'d like|aim|veux|veut|voulons|voudrai\w+|aimerai\w+)\b"
+    r"|(?:i|we)'d like\b|j'aimerais\b)",
+    re.I,
+)
 # “the 300 employees of the head office and the 4 branches”: counted people and where they are.
 _GROUP: Final = re.compile(
     r"(?:\b(?:the|our|all|les|nos|tous les)\s+)?\b\d+(?:[ .,]\d{3})*\s+[\w'-]+"
@@ -30,7 +40,9 @@ _GROUP: Final = re.compile(
     r"(?:\s+(?:and|et)\s+(?:(?:the|our|des|les|du)\s+)?(?:\d+\s+)?[\w'-]+)?)*",
     re.I,
 )
-_LINKING: Final = re.compile(r"^(?:but|and|so|also|mais|et|donc|alors)\s+", re.I)
+_LINKING: Final = re.compile(
+    r"^(?:(?:but|and|so|also|well|mais|et|donc|alors|bon|bref|pour faire (?:simple|court))\b[\s,:]+)+", re.I
+)
 _LABELLED: Final = re.compile(r"^\W*([\w' ]{3,20}?)\s*:\s*(.{3,})$")
 # Words that tell a slot whatever else the sentence holds, and words that tell one when nothing else does.
 _TELLING: Final = (("decision", "slot_decision"), ("blockers", "slot_blockers"), ("mechanism", "works_well"))
@@ -57,7 +69,7 @@ def read_at_once(turn: Turn, question: Question, text: str) -> bool:
 def _sorted_by_slot(turn: Turn, question: Question, text: str) -> dict[str, str]:
     """Slot -> the sentences that answer it, in the order typed."""
     found: dict[str, list[str]] = {}
-    for sentence in _SENTENCE.split(text):
+    for sentence in _sentences(text):
         slot, words = _labelled(turn, sentence) or (_slot_of(turn, sentence), sentence)
         if slot is not None and turn.conversation.is_empty(slot):
             found.setdefault(slot, []).append(_LINKING.sub("", words.strip(" .;")))
@@ -68,6 +80,11 @@ def _sorted_by_slot(turn: Turn, question: Question, text: str) -> dict[str, str]
     if question.slot not in found and question.slot == "problem.what" and "problem.who" in found:
         found["problem.what"] = found["problem.who"]
     return {slot: ". ".join(sentences) for slot, sentences in found.items()}
+
+
+def _sentences(text: str) -> list[str]:
+    parts = _SENTENCE.split(text)
+    return [said for part in parts for said in (_WISH.split(part) if len(part.split()) > _LONG_SENTENCE else [part])]
 
 
 def _labelled(turn: Turn, sentence: str) -> tuple[str, str] | None:
@@ -85,7 +102,7 @@ def _slot_of(turn: Turn, sentence: str) -> str | None:
     for slot, cue in _TELLING:
         if says(cue, said, lang):
             return slot
-    if any(c.isdigit() for c in sentence) and says_any(("now", "slot_objective"), said, lang):
+    if has_digit(sentence) and says_any(("now", "slot_objective"), said, lang):
         measure = read_measure(sentence, lang, today)
         if measure.target is not None and (measure.baseline is not None or measure.day is not None):
             return "objective.outcome"
@@ -105,7 +122,7 @@ def _slot_of(turn: Turn, sentence: str) -> str | None:
 def _tells_a_problem(turn: Turn, sentence: str) -> bool:
     lang = turn.heard
     said = plain(sentence)
-    evidence = any(c.isdigit() for c in sentence) or says("evidence", said, lang)
+    evidence = has_digit(sentence) or says("evidence", said, lang)
     return evidence or says("slot_problem", said, lang) or bool(find_dates(sentence, lang, turn.moment.today))
 
 
@@ -120,18 +137,16 @@ def _settle_derived(turn: Turn) -> None:
         turn.read["mechanism.level"] = Read(plan.mechanism_level)
 
 
-def label_of(turn: Turn, slot: str) -> str:
-    """The name of a slot in the person's language."""
+def _label(turn: Turn, slot: str) -> str:
     return text_of(f"label.{slot}", turn.conversation.lang)
 
 
 def _noted(turn: Turn) -> str:
-    lines = []
-    for question in PLAN_QUESTIONS:
-        if question.slot in turn.read and question.slot not in ("mechanism.level", "objective.numbers"):
-            lines.append(f"• {label_of(turn, question.slot)} : {_noted_words(turn, question.slot)}")
-    text = "\n".join(lines)
-    return text.replace(" : ", ": ") if turn.conversation.lang == "en" else text
+    return "\n".join(
+        f"• {with_label(_label(turn, q.slot), _noted_words(turn, q.slot), turn.conversation.lang)}"
+        for q in PLAN_QUESTIONS
+        if q.slot in turn.read and q.slot not in ("mechanism.level", "objective.numbers")
+    )
 
 
 def _noted_words(turn: Turn, slot: str) -> str:
@@ -143,5 +158,5 @@ def _noted_words(turn: Turn, slot: str) -> str:
 
 
 def _missing(turn: Turn) -> str:
-    names = [label_of(turn, q.slot).lower() for q in PLAN_QUESTIONS if turn.conversation.is_empty(q.slot)]
+    names = [_label(turn, q.slot).lower() for q in PLAN_QUESTIONS if turn.conversation.is_empty(q.slot)]
     return ", ".join(names) or text_of("word.nothing", turn.conversation.lang)

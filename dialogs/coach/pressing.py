@@ -43,7 +43,7 @@ def _attribute(turn: Turn, prompt: Prompt, attribute: str, value: str) -> None:
 
 def _blocker(turn: Turn, prompt: Prompt, kind: str) -> None:
     if kind == "human":
-        turn.ask("q.step.human", slot="step.blocker", step=prompt.step)
+        turn.ask("q.step.human", step=prompt.step)
         return
     _attribute(turn, prompt, "blocker", kind)
 

@@ -45,6 +45,10 @@ _INDEFINITE: Final[dict[Lang, tuple[tuple[re.Pattern[str], str], ...]]] = {
         (re.compile(r"^des\s+", re.I), "les "),
     ),
 }
+_OTHER_INDEFINITE: Final[dict[Lang, re.Pattern[str]]] = {
+    "en": re.compile(r"^(?:une?|des|notre)\s+", re.I),
+    "fr": re.compile(r"^(?:an?|some|our)\s+(?!part)", re.I),
+}
 
 
 def quote(text: str, words: int = QUOTE_WORDS) -> str:
@@ -76,7 +80,8 @@ def definite(tool: str, lang: Lang) -> str:
         changed, count = pattern.subn(article, tool, count=1)
         if count:
             return changed
-    return tool
+    # In another language than the talk's its gender is unknown: it stands without an article.
+    return _OTHER_INDEFINITE[lang].sub("", tool)
 
 
 def first_part(text: str) -> str:

@@ -77,6 +77,10 @@ def resume(turn: Turn) -> None:
     if prompt is None and turn.conversation.status != "talking":
         turn.say("ctl.nothing_open")
         return
+    asked = turn.conversation.prompt
+    if asked is not None and "btn.keep_going" in asked.buttons:  # “ok go on then”: nobody has been away
+        put_again(turn)
+        return
     recap = quote(turn.plan.objective.outcome or turn.plan.problem, 20)
     put_again(turn, "ctl.resume", recap=recap or turn.text("word.nothing_yet"))
 
@@ -177,7 +181,7 @@ def _back(turn: Turn, rest: str) -> None:
     slot = trail[-1].slot
     turn.change(trail=trail[:-1], held=None)
     said = "ctl.back" if turn.conversation.slot(slot).text else "ctl.back_open"
-    turn.ask(BY_SLOT[slot].key, slot=slot, again="back", said_as=said)
+    turn.ask(BY_SLOT[slot].key, again="back", said_as=said)
 
 
 def _fix(turn: Turn, rest: str) -> None:

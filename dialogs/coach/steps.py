@@ -41,6 +41,9 @@ _FR_INFINITIVES: Final = {
 _FR_PRONOUNS: Final = frozenset({"le", "la", "les", "lui", "leur", "en", "y", "se"})
 # How a verb ends and how its infinitive does: devient, maintient, finissent, répondent, perdent, rédigent.
 _FR_ENDINGS: Final = (
+    ("ppellent", "ppeler"),
+    ("ppelle", "ppeler"),
+    ("jettent", "jeter"),
     ("vient", "venir"),
     ("tient", "tenir"),
     ("issent", "ir"),
@@ -115,7 +118,8 @@ def _owner(clause: str, g: Grammar, lang: Lang, me: str) -> _Owned:
     if match := g.me.match(clause):
         return _Owned(me, g.tail_me.sub("", _after_me(clause[match.end() :], g)), person=1)
     if head := name_head(clause, g, lang):
-        return _Owned(head.group(1), clause[head.end() :], person=3)
+        name = head.group(1)
+        return _Owned(name[:1].upper() + name[1:], clause[head.end() :], person=3)
     if match := g.tail_me.search(clause):
         return _Owned(me, clause[: match.start()])
     if (match := g.tail_name.search(clause.rstrip(_EDGES))) and match.group(1).lower() not in g.no_names:

@@ -11,10 +11,11 @@ from dialogs.content.catalog import text_of
 from dialogs.conversation import Conversation
 from dialogs.lang import Lang
 from dialogs.plan import Obstacle, Plan, Step
+from dialogs.reading.numbers import has_digit
 from dialogs.reading.words import plain, says
 from dialogs.replies import PlanCard, Row
 from dialogs.review import NO_PROBLEM
-from dialogs.saying import day, figure, french_spacing
+from dialogs.saying import day, figure, french_spacing, with_label
 
 TITLE_WORDS: Final = 7
 
@@ -54,8 +55,7 @@ def title_of(plan: Plan, lang: Lang) -> str:
 def _title_objective(plan: Plan) -> str:
     """The outcome; the measure instead when the outcome was said as bare figures."""
     objective = plan.objective
-    figures = any(c.isdigit() for c in objective.outcome)
-    return objective.measure if figures and objective.measure else objective.outcome
+    return objective.measure if has_digit(objective.outcome) and objective.measure else objective.outcome
 
 
 def open_points(conversation: Conversation, today: date) -> list[str]:
@@ -91,10 +91,9 @@ def _open_slot(conversation: Conversation, name: str) -> str:
     if slot.sensitive:
         return text_of("open.sensitive", lang).format(label=label)
     told = slot.text and slot.pattern not in NO_PROBLEM
-    said = f"“{quote(slot.text)}”" if told else text_of("word.not_said", lang)
-    if lang == "fr":
-        return f"{label} : {said.replace('“', '« ').replace('”', ' »')}"
-    return f"{label}: {said}"
+    marked = "« {} »" if lang == "fr" else "“{}”"
+    said = marked.format(quote(slot.text)) if told else text_of("word.not_said", lang)
+    return with_label(label, said, lang)
 
 
 def _open_step(step: Step, lang: Lang) -> list[str]:
@@ -128,7 +127,7 @@ def _objective(plan: Plan, lang: Lang, today: date) -> str:
         start += f" ({text_of('word.to_check', lang)})"
     end = "?" if objective.target is None else figure(objective.target, objective.unit, lang)
     when = "" if objective.due is None else text_of("word.by", lang).format(date=day(objective.due, lang, today))
-    return f"{words}{' :' if lang == 'fr' else ':'} {start} → {end} {when}".strip()
+    return with_label(words, f"{start} → {end} {when}".strip(), lang)
 
 
 def _mechanism(plan: Plan, lang: Lang) -> str:

@@ -17,6 +17,7 @@ from dialogs.coach.quoting import first_part, quote
 from dialogs.coach.readers import read_into_plan
 from dialogs.conversation import Prompt, SlotState
 from dialogs.reading.grammar import names_in
+from dialogs.reading.numbers import has_digit
 from dialogs.reading.words import plain, says
 from dialogs.turn import Read, Turn
 
@@ -40,9 +41,9 @@ def ask_next(turn: Turn) -> None:
         return
     _reflect(turn, question.slot)
     if question.slot == "problem.what" and turn.conversation.offer and turn.conversation.offer.problem:
-        turn.ask("q.problem.prefilled", slot=question.slot)
+        turn.ask("q.problem.prefilled")
     else:
-        turn.ask(question.key, slot=question.slot)
+        turn.ask(question.key)
 
 
 def hear(turn: Turn, prompt: Prompt, text: str) -> None:
@@ -71,7 +72,7 @@ def hear(turn: Turn, prompt: Prompt, text: str) -> None:
 def _bare_figures(turn: Turn, prompt: Prompt, text: str) -> bool:
     """Back at the objective, an answer of figures alone corrects the figures: the words stand."""
     again = prompt.again == "back" and prompt.slot == "objective.outcome"
-    return again and any(c.isdigit() for c in text) and not measure_words(text, turn.heard)
+    return again and has_digit(text) and not measure_words(text, turn.heard)
 
 
 def take_choice(turn: Turn, prompt: Prompt, level: str) -> None:
@@ -101,7 +102,8 @@ def hear_form(turn: Turn, fields: dict[str, str]) -> None:
         if weak == "avoided":
             _mark_sensitive(turn, slot)
             continue
-        read_into_plan(turn, slot, text)
+        if weak != "dont_know":  # nobody's answer yet stays out of the plan
+            read_into_plan(turn, slot, text)
         turn.set_slot(slot, text=text, state="open" if weak else "given", pattern=weak, sensitive=False)
         turn.read[slot] = Read(text, weak)
     turn.change(held=None)
@@ -138,7 +140,7 @@ def _keep(turn: Turn, question: Question, text: str, weak: str | None, probe: st
 
 def _who_would_know(turn: Turn, slot: str, reply: str) -> bool:
     """Whether the reply to “who would know?” names a person to ask rather than the answer after all."""
-    if slot == "steps" or any(c.isdigit() for c in reply):
+    if slot == "steps" or has_digit(reply):
         return False
     return says("ask_plan", plain(reply), turn.heard) or bool(names_in(reply, turn.heard))
 
@@ -233,7 +235,7 @@ def _reflect(turn: Turn, slot: str) -> None:
         turn.say("reflect.problem", problem=_problem_in_short(turn))
     if slot == "decision" and turn.plan.objective.outcome:
         objective = turn.plan.objective
-        says_figures = not objective.measure and any(c.isdigit() for c in objective.outcome)
+        says_figures = not objective.measure and has_digit(objective.outcome)
         key = "reflect.objective" if objective.numbered and not says_figures else "reflect.objective.words"
         turn.say(key, objective=objective_words(turn))
 

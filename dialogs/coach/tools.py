@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from dialogs.coach.phrases import Kinds, by_kind, first_kind, spoken
 from dialogs.coach.verdict import Verdict
 from dialogs.company import Audience, Company, Tool
 from dialogs.content.tool_categories import BY_BLOCKER, BY_PURPOSE, CATEGORIES
 from dialogs.content.tool_words import TOOL_WORDS
 from dialogs.content.verdict_table import DEFAULTS
 from dialogs.lang import Lang
+from dialogs.reading.kinds import Kinds, by_kind, first_kind, spoken
 
 MOST_NAMES: Final = 2
 

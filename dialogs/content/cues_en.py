@@ -12,18 +12,36 @@ LEXICON: Final[dict[str, tuple[str, ...]]] = {
         r"yes(?: it does)?", r"works", r"mostly yes", r"working well", r"yep", r"yeah",
     ),
     "works_well": (r"(?:it|this|that) (?:really )?works(?: well| fine)?", r"works (?:well|fine)", r"does the job", r"working well",),
-    "works_badly": (r"(?:works?|working) (?:badly|poorly)", r"(?:does|do)(?: not|n't) (?:really )?work(?: well)?", r"works? (?:only )?(?:sometimes|at times|half the time)", r"hardly works?",),
+    "works_badly": (
+        r"(?:nobody|no one|hardly anyone|hardly anybody|few people) (?:really |ever |even )?(?:opens?|reads?|uses?|looks?|answers?|follows?|fills?|updates?|checks?)",
+        r"works? (?:only |just )?(?:for|in|on|with) (?:about |around )?(?:half|some|part|a (?:few|part|third))",
+        r"(?:but|works|working) only (?:in|on|for|when|if|with|some|half|a few|one|two|three)",
+        r"(?:works?|working) (?:badly|poorly)", r"(?:does|do)(?: not|n't) (?:really )?work(?: well)?", r"works? (?:only )?(?:sometimes|at times|half the time)", r"hardly works?",),
     "sometimes": (
+        r"only (?:in|on|for|when|if|with|some|half|a few|one|two|three)",
         r"sometimes", r"not always", r"not really", r"at times", r"now and then", r"depends", r"it depends", r"half",
         r"more or less", r"so-so", r"partly", r"when (?:we|people|they) (?:think|remember)", r"no", r"rarely", r"badly",
         r"works sometimes", r"not (?:very )?well",
     ),
+    # the answer of those who see no obstacle
+    "no_obstacle": (
+        r"nothing(?: really| much)?(?: special| major| in particular)?(?: comes to mind| i can think of)?", r"none", r"no obstacles?",
+    ),
+    # how a plan stands that has waited
+    "still_on": (r"still (?:on|valid|relevant|good|the plan|wanted|want it|going)", r"nothing(?: has)? changed", r"as it was"),
+    "has_changed": (r"(?:has|have|things) changed", r"changed (?:a lot|a bit|since)", r"(?:it's|is) different now", r"not the same"),
+    "given_up": (r"no longer (?:relevant|needed|on|valid)", r"not (?:relevant|needed|on) any ?more", r"(?:was|got|been) (?:dropped|cancelled|canceled)"),
     "private": (r"(?:only|just) me", r"me", r"myself", r"nobody", r"no one", r"private(?:ly)?", r"keep it"),
     "review": (r"(?:for )?review", r"a reviewer", r"my (?:boss|manager)"),
     "post": (r"post(?: it)?", r"publish(?: it)?", r"(?:the |in the )?channel", r"everyone", r"the team"),
     "cannot_say": (
         r"can(?:'t|not) (?:say|tell)", r"too early", r"not sure yet", r"depends on", r"we'?ll see", r"no way to (?:know|tell)",
         r"unclear yet", r"don't know yet", r"hard to (?:say|tell)",
+    ),
+    # the tool, and nothing else
+    "wanting": (
+        r"wants?", r"wanted", r"need(?:s|ed)?", r"get", r"buy", r"take", r"have", r"give", r"install", r"set", r"up", r"let's", r"pick",
+        r"asked", r"asking", r"told", r"telling", r"said", r"saying", r"period", r"full stop", r"please", r"already", r"that's all",
     ),
     # review levels
     "by_hand": (r"by hand", r"trial", r"try", r"tries", r"test", r"tests", r"pilot", r"drill", r"once with"),

@@ -11,17 +11,33 @@ LEXICON: Final[dict[str, tuple[str, ...]]] = {
         r"fait le travail", r"fait le job", r"oui", r"ouais", r"plutôt oui", r"ça tourne(?: bien)?",
     ),
     "works_well": (r"ça marche(?: bien)?", r"cela marche", r"marche (?:bien|très bien)", r"ça fonctionne(?: bien)?", r"fonctionne (?:bien|très bien)", r"fait le travail",),
-    "works_badly": (r"(?:marche|fonctionne) (?:assez |plutôt |très )?mal", r"ne (?:marche|fonctionne) pas(?: bien| toujours)?", r"(?:marche|fonctionne) pas (?:bien|toujours|vraiment)", r"(?:marche|fonctionne) (?:parfois|de temps en temps|une fois sur deux)",),
+    "works_badly": (
+        r"personne ne (?:l'|la |le |les |s'en |y )?(?:ouvre|lit|regarde|utilise|sert|répond|suit|remplit|consulte)",
+        r"(?:marche|fonctionne) (?:pour|dans|sur) (?:la moitié|certaine?s|quelques|une partie)",
+        r"mais (?:seulement|uniquement) (?:dans|sur|pour|quand|si|chez|la moitié|une?|deux|trois)",
+        r"(?:marche|fonctionne) (?:assez |plutôt |très )?mal", r"ne (?:marche|fonctionne) pas(?: bien| toujours)?", r"(?:marche|fonctionne) pas (?:bien|toujours|vraiment)", r"(?:marche|fonctionne) (?:parfois|de temps en temps|une fois sur deux)",),
     "sometimes": (
+        r"(?:seulement|uniquement) (?:dans|sur|pour|quand|si|chez|la moitié|une?|deux|trois)",
         r"pas toujours", r"parfois", r"pas vraiment", r"des fois", r"de temps en temps", r"ça dépend", r"plus ou moins", r"à moitié",
         r"quand on y pense", r"pas (?:très |trop )?bien", r"non", r"rarement", r"mal", r"bof", r"couci-couça", r"en partie",
     ),
+    "no_obstacle": (
+        r"(?:je ne vois |je vois )?rien(?: du tout| vraiment)?(?: de (?:spécial|particulier|précis|bloquant|grave))?", r"pas grand-chose", r"aucun obstacle",
+    ),
+    "still_on": (r"toujours (?:d'actualité|valable|bon|en cours|partante?s?)", r"tient toujours", r"rien n'a changé", r"rien a changé"),
+    "has_changed": (r"(?:a|ont) (?:un peu |beaucoup |pas mal )?changé", r"plus (?:pareil|la même chose)", r"c'est différent"),
+    "given_up": (r"plus (?:d'actualité|besoin|valable)", r"(?:a été |est )?(?:abandonné|annulé)e?"),
     "private": (r"(?:juste |seulement )?moi", r"personne", r"privé", r"en privé", r"garder pour moi"),
     "review": (r"relecture", r"relire", r"mon (?:chef|manager|responsable)"),
     "post": (r"publie\w*", r"poste\w*", r"(?:dans )?le canal", r"tout le monde", r"l'équipe"),
     "cannot_say": (
         r"(?:peux|peut|saurais|sais) pas (?:le )?dire", r"trop tôt", r"pas encore sûr", r"ça dépend(?:ra)?", r"on verra", r"impossible à dire",
         r"difficile à dire", r"pas encore (?:clair|décidé)", r"je ne sais pas encore",
+    ),
+    "wanting": (
+        r"veux", r"veut", r"voulons", r"voudrais", r"faut", r"besoin", r"prendre", r"prenons", r"acheter", r"avoir", r"donnez?", r"installez?",
+        r"mettez", r"mettre", r"place", r"dis", r"redis", r"répète", r"demande", r"point (?:final|barre)", r"point", r"c'est tout", r"écoutez?",
+        r"s'il vous plaît", r"puisque", r"bon",
     ),
     "by_hand": (r"à la main", r"essai", r"essayer", r"essaie", r"teste\w*", r"test", r"pilote", r"exercice", r"répétition"),
     "behaviour": (
@@ -46,7 +62,7 @@ LEXICON: Final[dict[str, tuple[str, ...]]] = {
         r"autrement", r"vont devoir", r"va devoir", r"dont le (?:travail|lundi) change",
     ),
     "slot_objective": (
-        r"(?:je|on|nous) (?:veux|veut|voulons|voudrais|voudrait|vise|visons)", r"(?:l'|notre |mon )?(?:objectif|but|cible) (?:est|c'est|:)?", r"il faudrait (?:passer|descendre|arriver)",
+        r"(?:je|on|nous) (?:veux|veut|voulons|voudrais|voudrait|vise|visons)", r"(?:j'|on |nous )aimer(?:ais|ait|ions)", r"(?:l'|notre |mon )?(?:objectif|but|cible) (?:est|c'est|:)?", r"il faudrait (?:passer|descendre|arriver)",
         r"passer (?:de|sous|à)", r"descendre à", r"ramener", r"de \S+ à", r"si ça marche", r"pour que", r"afin que",
     ),
     "slot_who": (

@@ -257,6 +257,7 @@ NO_NAMES: Final = frozenset(
         "slack",
     ]
 )
+PRONOUNS: Final[frozenset[str]] = frozenset()
 DETERMINERS: Final = frozenset(
     [
         "a",

@@ -161,6 +161,7 @@ NO_NAMES: Final = frozenset(
         "slack",
     ]
 )
+PRONOUNS: Final = frozenset({"leur", "lui", "nous", "vous", "me", "y"})
 DETERMINERS: Final = frozenset(
     [
         "le",

@@ -123,7 +123,7 @@ LEAD_IN: Final = (
 )
 
 # Each remark below says one of these.
-REMARKED: Final = r"tool|app|platform|software|product|channel|community|bot|chat ?bot|robot|wiki|page|name|of (?:my |our )?time|wasting|which one|what one|install|set"
+REMARKED: Final = r"tool|app|platform|software|product|channel|community|bot|chat ?bot|robot|wiki|page|name|question|of (?:my |our )?time|wasting|which one|what one|install|set"
 
 # Inside any message: the tool, now.
 INSIST: Final = (
@@ -140,6 +140,7 @@ SCEPTIC: Final = (
     r"i know (?:these|those|you) (?:chat)?bots|you (?:chat)?bots\b|you(?:'re| are) (?:just )?(?:a|another) (?:ro)?(?:chat)?bot\b",
     r"you(?:'re| are)? ?(?:going to|gonna|'ll|will) (?:just )?(?:tell|say)\b.{0,30}\btools? (?:don't|do not|doesn't|isn't|aren't)",
     r"^(?:this|it|that)(?:'s| is) (?:just |such |really )?(?:a )?(?:complete |total )?waste of (?:my |our )?time\W*$|wasting my time",
+    r"(?:not sure|doubt|don't see|don't think|can't see) (?:that |how |what |why )?(?:any of )?(?:your|these|those|all these) questions\b",
     r"tools don't matter|(?:talk|talking) to a (?:chat|ro)?bot|another (?:chat)?bot asking",
 )
 # A whole remark about the pace of the talk, and one about a verdict: both open the message.
@@ -149,7 +150,7 @@ HURRY: Final = (
     r"(?:can we|could we|let's) (?:go|move|be) (?:a bit )?(?:faster|quicker|quick)\b|make it (?:short|quick)",
 )
 DISAGREE: Final = (
-    r"(?:no|yes|but|well|actually)?[, ]*(?:we|i) (?:do|really do|still|absolutely|definitely) need (?:it|one|this|that|a|an|the)\b.{0,30}$",
+    r"(?:no|yes|but|well|actually)?[, ]*(?:we|i) (?:do|really do|do really|still|absolutely|definitely) need (?:it|one|this|that|a|an|the)\b.{0,60}$",
     r"(?:no[, ]+)?i (?:disagree|don't agree)\b",
 )
 LANGUAGES: Final[dict[str, tuple[str, ...]]] = {
@@ -161,8 +162,10 @@ FIX_VERB: Final = r"(?:fix|correct|change|edit|modify)"
 FIX_ARTICLE: Final = r"(?:the|my|our|a)"
 FIX_TO: Final = r"(?:to|is|should be|:|=)"
 # “no, it's 40 technicians”, “actually the target is 20”.
-CORRECTS: Final = r"(?:no|nope|wait|oops|sorry|correction|actually|in fact)[,:;. -]+(?:actually |no |sorry )?[,]? ?"
-CORRECTED: Final = r"(?:it's|its|it is|that's|that is|it was|it should be|make (?:it|that)|they're|they are|there are|we are|i meant)\b"
+CORRECTS: Final = (
+    r"(?:no|nope|wait|oops|sorry|correction|actually|in fact)[,:;. -]+(?:(?:actually|no|sorry|wait)\b)?,? ?"
+)
+CORRECTED: Final = r"(?:(?=\d[\d.,]*(?: ?%| [a-z]+)?$)|(?:it's|its|it is|that's|that is|it was|it should be|make (?:it|that)|they're|they are|there are|we are|i meant)\b)"
 CORRECTION_MARK: Final = r"(?:correction|i meant|i mean|typo|my mistake|oops)\b"
 IS: Final = r"(?:is|are|was|were|should be|='|has|have)"
 

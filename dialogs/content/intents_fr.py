@@ -110,7 +110,7 @@ LEAD_IN: Final = (
     r"ok|bon|euh|ben|alors|désolée?|pardon|je préférerais|j'aimerais|il faut que je|allez|et|donc|vous pouvez|tu peux|non)"
 )
 
-REMARKED: Final = r"outil|appli|application|plate-?forme|logiciel|canal|solution|communauté|nom|bot|robot|chatbot|wiki|page|de temps|mon temps|du temps"
+REMARKED: Final = r"outil|appli|application|plate-?forme|logiciel|canal|solution|communauté|nom|bot|robot|chatbot|wiki|page|question|de temps|mon temps|du temps"
 
 INSIST: Final = (
     r"(?:donnez|donne|dites|dis|montrez|montre|recommandez|conseillez)[- ]moi (?:juste |simplement |seulement |plutôt )?(?:quel(?:le)?|l'|le nom|la|un|une|le)\s?(?:de l'|d'un |d')?(?:outil|appli|application|plate-?forme|logiciel|canal|solution)",
@@ -123,6 +123,8 @@ INSIST: Final = (
 SCEPTIC: Final = (
     r"(?:vous allez|tu vas|vous voulez|on va) (?:encore )?(?:me |nous )?(?:dire|expliquer) (?:que|qu').{0,30}(?:outils?|servent? à rien)|les outils ne servent à rien",
     r"je (?:ne )?(?:parle|cause|discute) pas (?:à|avec) (?:un |des |les )?(?:ro)?bots?|je connais (?:ces|les|vos) (?:chat|ro)?bots|vous,? les (?:ro)?bots",
+    r"(?:vos|tes|ces|toutes ces) questions (?:ne |n')?(?:servent|sert|avancent|apportent|changeront)\b"
+    r"|(?:serve|servent|sert|servir|apporte|avance) (?:vraiment )?à (?:grand[- ]chose|quelque chose|quoi que ce soit|rien),? (?:vos|tes|toutes ces|ces) questions",
     r"^(?:c'est|quelle|encore) (?:une |vraiment une )?(?:pure |grosse )?perte de temps\W*$|(?:vous me faites|tu me fais) perdre (?:du|mon) temps",
 )
 HURRY: Final = (
@@ -131,7 +133,7 @@ HURRY: Final = (
     r"(?:on peut|peut-on|pouvez-vous|faut) (?:aller|faire) (?:un peu )?(?:plus )?(?:vite|court|accélérer)\b|faites (?:court|vite)",
 )
 DISAGREE: Final = (
-    r"(?:si|non|mais|mais si|ah si)[, ]+(?:on|nous|j'|il) ?(?:en )?(?:a|ai|avons|nous)(?: en)? (?:vraiment |bien |quand même )?(?:besoin|faut)\b.{0,30}$",
+    r"(?:si|non|mais|mais si|ah si)[, ]+(?:on|nous|j'|il) ?(?:en )?(?:a|ai|avons|nous)(?: en)? (?:vraiment |bien |quand même )?(?:besoin|faut)\b.{0,60}$",
     r"(?:non[, ]+)?je (?:ne )?suis pas d'accord\b|(?:si|non)[, ]+il (?:nous )?(?:le |la |en )?faut\b.{0,20}$",
 )
 LANGUAGES: Final[dict[str, tuple[str, ...]]] = {
@@ -142,8 +144,8 @@ LANGUAGES: Final[dict[str, tuple[str, ...]]] = {
 FIX_VERB: Final = r"(?:corrigez?|corriger|modifiez?|modifier|changez?|changer|rectifier)"
 FIX_ARTICLE: Final = r"(?:le|la|les|mon|ma|mes|notre|un|une|l')"
 FIX_TO: Final = r"(?:à|en|par|pour|c'est|est|:|=)"
-CORRECTS: Final = r"(?:non|nan|attendez|oups|pardon|désolée?|correction|en fait|en réalité|plutôt|finalement)[,:;. -]+(?:en fait |plutôt |non )?[,]? ?"
-CORRECTED: Final = r"(?:c'est|c'était|ce sont|ce serait|ce n'est pas|il y en a|ils sont|elles sont|on est|nous sommes|je voulais dire|mettez|mets)\b"
+CORRECTS: Final = r"(?:non|nan|attendez|oups|pardon|désolée?|correction|en fait|en réalité|plutôt|finalement)[,:;. -]+(?:(?:en fait|plutôt|non|attendez|pardon)\b)?,? ?"
+CORRECTED: Final = r"(?:(?=\d[\d.,]*(?: ?%| [a-zà-ÿ]+)?$)|(?:c'est|c'était|ce sont|ce serait|ce n'est pas|il y en a|ils sont|elles sont|on est|nous sommes|je voulais dire|mettez|mets)\b)"
 CORRECTION_MARK: Final = r"(?:correction|je voulais dire|faute de frappe|oups)\b"
 IS: Final = r"(?:est|sont|c'est|était|serait|doit être|devrait être|=)"
 

@@ -25,25 +25,10 @@ FRESH: Final = timedelta(minutes=2)
 
 _ARTICLES: Final = frozenset(
     {
-        "a",
-        "an",
-        "the",
-        "our",
-        "another",
-        "new",
-        "un",
-        "une",
-        "des",
-        "le",
-        "la",
-        "les",
-        "l",
-        "notre",
-        "nos",
-        "de",
+        "a", "an", "the", "our", "another", "new", "un", "une", "des", "le", "la", "les", "l", "notre", "nos", "de",
         "d",
     }
-)
+)  # fmt: skip
 
 
 class Offer(msgspec.Struct, frozen=True):

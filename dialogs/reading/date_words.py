@@ -69,6 +69,8 @@ NEAR: Final = {
 # Spellings that CLDR does not list, months then weekdays.
 _ALSO: Final[dict[Lang, dict[str, int]]] = {"en": {"sept": 9}, "fr": {"jan": 1, "juill": 7}}
 _ALSO_WEEKDAYS: Final = {"tues": 1, "thurs": 3}
+# Short weekdays that are no other word.
+_PLAIN_SHORT: Final = frozenset({"tues", "thurs", "thu", "fri"})
 # First names and verbs: months only in company ("by June", "30 June", "end of May") or alone.
 _NAMES_AND_VERBS: Final[dict[Lang, frozenset[str]]] = {
     "en": frozenset({"march", "april", "may", "june", "august"}),
@@ -104,7 +106,9 @@ _DETERMINERS: Final[dict[Lang, tuple[str, ...]]] = {
            "sa", "leur", "notre", "votre", "mon"),
 }  # fmt: skip
 _RHYTHM: Final[dict[Lang, str]] = {
-    "en": r"{determiner} (?:other |second |first |last |single )?{weekday}(?:,? (?:and|or|to) {weekday})*\b"
+    # “ask her Thursday” names a day, “her Thursday meeting” does not.
+    "en": r"(?!her {weekday}(?: ?$| ?[.,;:!?)]| (?:morning|afternoon|evening|and|about|at|for|if|whether)\b))"
+    r"{determiner} (?:other |second |first |last |single )?{weekday}(?:,? (?:and|or|to) {weekday})*\b"
     r"(?!,? \d)|(?:every|each) {month}\b|{weekday}s?(?: to | through | ?[-–] ?){weekday}",
     "fr": r"{determiner} {weekday}s?(?:,? (?:et|ou|au) (?:le )?{weekday}s?)*\b(?! \d| prochain| dernier)"
     r"|chaque {month}\b|{weekday} au {weekday}",
@@ -193,7 +197,7 @@ def date_words(lang: Lang) -> DateWords:
         pattern=_pattern(lang, names, gate_words),
         months=months,
         weekdays=weekdays | short,
-        ambiguous=_NAMES_AND_VERBS[lang] | (months.keys() - long_months.keys()) | short.keys(),
+        ambiguous=_NAMES_AND_VERBS[lang] | (months.keys() - long_months.keys()) | (short.keys() - _PLAIN_SHORT),
     )
 
 

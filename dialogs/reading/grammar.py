@@ -37,6 +37,7 @@ class Grammar(NamedTuple):
     imperatives: frozenset[str]
     no_names: frozenset[str]
     determiners: frozenset[str]
+    pronouns: frozenset[str]  # before a verb, as what it does is done to: « leur envoie »
 
 
 @cache
@@ -65,6 +66,7 @@ def grammar(lang: Lang) -> Grammar:
         imperatives=module.IMPERATIVES,
         no_names=module.NO_NAMES,
         determiners=module.DETERMINERS,
+        pronouns=module.PRONOUNS,
     )
 
 

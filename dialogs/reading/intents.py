@@ -21,6 +21,7 @@ from dialogs.reading.intent_words import (
     remarks_of,
     unlike_an_answer,
 )  # fmt: skip
+from dialogs.reading.numbers import has_digit
 from dialogs.reading.words import plain
 
 
@@ -234,7 +235,7 @@ def _may_correct(message: _Message, opening: str) -> bool:
         return True
     if message.asking in ("objective", "objective.outcome") and opening.startswith(("no", "non")):
         return True
-    return message.asking not in ("objective.numbers", "steps", "commitment") and any(map(str.isdigit, message.text))
+    return message.asking not in ("objective.numbers", "steps", "commitment") and has_digit(message.text)
 
 
 # -- remarks --

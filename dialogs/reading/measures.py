@@ -199,7 +199,10 @@ def _day(answer: _Answer, baseline: FoundNumber | None) -> date | None:
 
 def _value(figure: FoundNumber | None, unit: str) -> float | None:
     """The figure's value, in `unit` if both are units of time: 2 days is 48 hours."""
-    if figure is None or figure.unit == unit:
-        return figure and figure.value
-    own, wanted = (_UNIT_MINUTES.get(name.rstrip("s")) for name in (figure.unit, unit))
-    return figure.value * own / wanted if own and wanted else figure.value
+    return figure and in_unit(figure.value, figure.unit, unit)
+
+
+def in_unit(value: float, unit: str, wanted: str) -> float:
+    """The value in another unit of time; as it is when one of the two is none."""
+    own, other = (_UNIT_MINUTES.get(name.rstrip("s")) for name in (unit, wanted))
+    return value * own / other if own and other else value

@@ -87,6 +87,11 @@ def _tail(lang: Lang) -> re.Pattern[str]:
     )
 
 
+def has_digit(text: str) -> bool:
+    """Whether a figure is written in digits anywhere in the text."""
+    return any(map(str.isdigit, text))
+
+
 def find_numbers(text: str, lang: Lang, skip: Sequence[tuple[int, int]] = ()) -> tuple[FoundNumber, ...]:
     """The figures of `text`, in order, without those that touch the `skip` spans (dates, say).
 

@@ -38,6 +38,16 @@ def test_only_a_marker_and_a_day_are_kept(lang: Lang, slot: str) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGS)
+def test_how_well_the_way_works_may_be_sensitive(lang: Lang) -> None:
+    talk = talk_at(lang, "mechanism")
+    talk.say("a duty phone", "un téléphone d'astreinte")
+    assert talk.say("sensitive", "sensible") == ["probe.avoided"]
+    assert talk.say(IN_PERSON[lang]) == ["q.people"]
+    nothing_of_it(talk)
+    assert talk.conversation.slot("mechanism").text
+
+
+@pytest.mark.parametrize("lang", LANGS)
 def test_no_parry_is_asked_for_what_is_sensitive(lang: Lang) -> None:
     talk = talk_at(lang, "blockers")
     talk.say("sensitive", "sensible")

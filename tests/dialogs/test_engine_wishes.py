@@ -260,6 +260,15 @@ def test_the_form_takes_the_place_of_the_questions(talk: Talk) -> None:
     assert talk.open[1] != "objective.outcome"
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_idea_in_the_form_is_an_open_point_and_not_the_plan(lang: Lang) -> None:
+    talk = talk_at(lang, "problem.what")
+    talk.say("give me the form", "donnez-moi le formulaire")
+    talk.take(Submitted({"problem.what": "no idea" if lang == "en" else "aucune idée"}))
+    slot = talk.conversation.slot("problem.what")
+    assert (slot.state, slot.pattern, talk.conversation.plan.problem) == ("open", "dont_know", "")
+
+
 def test_the_other_language_can_be_chosen_with_a_switch(talk: Talk) -> None:
     other: Lang = "fr" if talk.lang == "en" else "en"
     opened = talk.open

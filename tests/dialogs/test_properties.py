@@ -199,7 +199,7 @@ def said(text: str) -> Move:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(moves=MOVES)
 def test_every_talk_keeps_its_promises(lang: Lang, moves: list[tuple[str, Any]]) -> None:
     conversation = Conversation(first_name="Maya", lang=lang)

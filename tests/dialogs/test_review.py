@@ -32,6 +32,7 @@ LADDER: list[tuple[str, dict[str, Any], int]] = [
     ("people", {}, 0),
     ("people", {"people": "the six leads"}, 2),
     ("people", {"people": "the six leads: they note one fix each"}, 3),
+    ("people", {"people": "shift leads read the notes out at the handover"}, 3),
     ("steps", {}, 0),
     ("steps", {"steps": (STEP, Step("see"))}, 1),
     ("steps", {"steps": (STEP, Step("see", owner="Ana"))}, 2),

@@ -30,7 +30,7 @@ def test_talk_comes_back_as_it_was(store: Store) -> None:
     assert store.run_now(lambda tx: tx.conversations.load(ANA)) == Kept(TALK, 1)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     text=st.text(),
     tenant=st.sampled_from(["acme", "zeta", "%(x)s ?"]),

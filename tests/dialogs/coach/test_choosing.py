@@ -22,6 +22,7 @@ def prompt_of(key: str) -> Prompt:
         ("q.step.size", "en", "4", "btn.size.xl"),
         ("q.step.size", "en", "9", None),
         ("ctl.stop", "en", "delete them", "btn.delete"),
+        ("q.step.blocker", "fr", "dit puis perdu", "blk.lost"),
     ],
 )
 def test_a_button_can_be_typed_by_its_number_or_label(key: str, lang: Lang, typed: str, button: str | None) -> None:
@@ -45,6 +46,12 @@ def test_a_button_can_be_typed_by_its_number_or_label(key: str, lang: Lang, type
         ("q.step.rhythm", "fr", "toutes les semaines", "btn.rhy.week"),
         ("q.step.purpose", "en", "finding answers", "btn.pur.find"),
         ("q.share", "en", "only me", "btn.private"),
+        ("q.mechanism.proof", "en", "each one has a buddy, but only in two of the five teams", "btn.mech.fragile"),
+        ("q.mechanism.proof", "fr", "oui mais uniquement sur deux lignes", "btn.mech.fragile"),
+        ("ctl.resume_stale", "en", "it's still on", "btn.still"),
+        ("ctl.resume_stale", "en", "no longer needed I'm afraid", "btn.drop"),
+        ("ctl.resume_stale", "fr", "oui ça tient toujours", "btn.still"),
+        ("ctl.resume_stale", "fr", "ça a pas mal changé", "btn.changed"),
         ("q.step.size", "en", "hard to say", None),
         ("q.mechanism.proof", "en", "bananas", None),
     ],

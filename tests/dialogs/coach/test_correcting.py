@@ -38,6 +38,18 @@ def test_a_correction_finds_its_slot(lang: Lang, english: str, french: str, slot
 
 
 @pytest.mark.parametrize("lang", LANGS)
+def test_a_bare_figure_right_after_the_reflection_corrects_the_one_said(lang: Lang) -> None:
+    talk = talk_at(lang, "objective.outcome")
+    talk.say(
+        "first change shipped in 4 weeks instead of 9, by September",
+        "premier envoi en 4 semaines au lieu de 9, d'ici septembre",
+    )
+    talk.say("no wait, 3 weeks", "non attendez, 3 semaines")
+    objective = talk.conversation.plan.objective
+    assert (objective.baseline, objective.target, talk.open[1]) == (9, 3, "decision")
+
+
+@pytest.mark.parametrize("lang", LANGS)
 def test_only_what_depends_on_a_changed_answer_is_asked_again(lang: Lang) -> None:
     talk = talk_at(lang, "steps")
     talk.say("change the objective", "changer l'objectif")

@@ -22,6 +22,8 @@ ENGLISH = {
     "karim, plant manager. not asked yet": "Karim",
     "plant manager, i'll ask on thursday": "plant manager ask 5/3",
     "well, the boss. not yet": "the boss",
+    "Anna, head of engineering. I'll ask her Thursday": "Anna ask 5/3",
+    "karim, the boss. ask him thurs": "Karim ask 5/3",
     "Mrs Bell, she said yes on Friday": "Mrs Bell yes 27/2",
     "I'll ask Ines on Thursday": "Ines ask 5/3",
     "The plant director. I'll ask her tomorrow": "The plant director ask 3/3",

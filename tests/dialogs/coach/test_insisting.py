@@ -2,8 +2,10 @@
 
 import pytest
 
+from dialogs.conversation import Slot
 from dialogs.events import Noticed
 from dialogs.lang import LANGS, Lang
+from dialogs.plan import Objective
 from tests.dialogs.test_engine_wishes import Talk, talk_at
 
 
@@ -50,8 +52,49 @@ def test_an_objection_to_the_offer_is_answered_and_a_yes_begins(lang: Lang) -> N
 
 
 @pytest.mark.parametrize("lang", LANGS)
+def test_who_goes_on_after_an_objection_is_not_welcomed_back(lang: Lang) -> None:
+    talk = talk_at(lang, "problem.who")
+    talk.say("this is a waste of time", "c'est une perte de temps")
+    assert talk.say("ok go on", "bon, on continue") == ["q.problem.who"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
 def test_a_disagreement_is_about_the_step_whose_words_it_shares_however_they_are_written(lang: Lang) -> None:
     talk = talk_at(lang, "commitment")
     talk.say("no, we do need it", "si, on en a besoin")
     talk.say("FAULTS come in at any hour", "des PANNES, il en vient à toute heure")
     assert talk.conversation.plan.overrides[0].step == talk.conversation.plan.steps[0].text
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(
+    ("english", "french"),
+    [
+        ("no really, just get us a Slack channel", "bon écoute, c'est un canal Slack qu'il me faut, point barre"),
+        ("I want Slack", "je veux Slack et c'est tout"),
+    ],
+)
+def test_the_tool_of_the_offer_wanted_again_and_nothing_more_is_insisting(
+    lang: Lang, english: str, french: str
+) -> None:
+    talk = offered(lang)
+    talk.press("btn.start")
+    assert talk.say(english, french) == ["ctl.insist1"]
+    assert talk.say(english, french) == ["ctl.insist2"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_goes_wrong_with_the_tool_is_an_answer(lang: Lang) -> None:
+    talk = offered(lang)
+    talk.press("btn.start")
+    talk.say("we need Slack because 12 orders got lost in mails", "il nous faut Slack, 12 commandes se sont perdues")
+    assert talk.open == ("q.problem.who", "problem.who")
+
+
+@pytest.mark.parametrize("answer", ["I don't know", "je ne sais pas trop", "No idea. Just tell me which tool."])
+def test_no_idea_what_the_tool_is_for_is_no_objective(answer: str) -> None:
+    talk = talk_at("en", "problem.what")
+    talk.say("just tell me which tool")
+    talk.say(answer)
+    assert talk.conversation.slot("objective.outcome") == Slot()
+    assert talk.conversation.plan.objective == Objective()

@@ -80,6 +80,12 @@ def test_a_bare_figure_completes_the_one_that_stands() -> None:
     assert (in_short(whole), whole.estimate, missing_figure(whole)) == ("60 > 30 30/6", True, None)
 
 
+def test_todays_figure_is_told_in_the_unit_of_the_target() -> None:
+    target = read_outcome("j'aimerais qu'on réponde en 5 jours d'ici fin mai", "fr", TODAY, Objective())
+    assert target.measure == "qu'on réponde"
+    assert in_short(read_numbers("trois semaines aujourd'hui", "fr", TODAY, target)) == "21 > 5 jours 31/5"
+
+
 def test_a_day_completes_the_figures() -> None:
     undated = read_numbers("45 aujourd'hui je crois, 25 ce serait bien", "fr", TODAY, Objective("autonomes plus tôt"))
     assert (missing_figure(undated), undated.estimate) == ("no_date", True)

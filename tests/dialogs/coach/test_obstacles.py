@@ -19,6 +19,9 @@ SAID: list[tuple[Lang, str, list[tuple[str, str | None]]]] = [
     ("en", "The risk is that nobody answers", [("nobody answers", "owner")]),
     ("en", "nothing", []),
     ("en", "nothing really", []),
+    ("en", "nothing special comes to mind", []),
+    ("fr", "rien de spécial", []),
+    ("fr", "je ne vois rien de bloquant", []),
     ("fr", "Les fiches finissent dans un tiroir et à Gdansk on ne retrouve rien sur le serveur", [("Les fiches finissent dans un tiroir", "lost"), ("à Gdansk on ne retrouve rien sur le serveur", "cant_find")]),
     ("fr", "ça échoue si les responsables manquent de temps", [("les responsables manquent de temps", "time")]),
     ("fr", "personne n'a le temps", [("personne n'a le temps", "time")]),
@@ -48,6 +51,14 @@ def test_an_obstacle_touches_the_step_whose_words_it_shares_else_the_last(said: 
     obstacles = read_obstacles(said, "en")
     assert touching(steps, obstacles, "en")[touched] == list(obstacles)
     assert touching(steps, obstacles, "en")[1 - touched] == []
+
+
+@pytest.mark.parametrize(("said", "touched"), [("we're never there at the same time", 0), ("no time", 1)])
+def test_distance_stands_in_the_way_of_what_comes_back_rather_than_of_one_call(said: str, touched: int) -> None:
+    steps = read_steps(
+        "I hold a 15-minute point every Monday. Bernard lists the studies by Friday.", "en", TODAY, "Maya"
+    )
+    assert touching(steps, read_obstacles(said, "en"), "en")[touched]
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,24 @@ def test_parts_that_are_named_go_where_they_belong() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "Since September the 240 people of the service centres hear of decisions from the rumour mill, 31% were asked their opinion, and I would like that to be 50% by the end of June. Helen, our COO, agreed last week."),
+        ("fr", "On a 14 postes de soudeurs ouverts depuis septembre et les candidats attendent trois semaines une réponse des chefs d'atelier, et j'aimerais qu'on réponde en 5 jours d'ici fin mai. M. Lambert est d'accord."),
+    ],
+)  # fmt: skip
+def test_a_wish_in_the_middle_of_a_long_sentence_is_the_objective(lang: Lang, said: str) -> None:
+    talk = Talk(lang)
+    assert talk.say(said)[0] == "ctl.multi"
+    objective = talk.conversation.plan.objective
+    assert (objective.target, objective.due is not None, talk.conversation.plan.decision.said_yes) == (
+        50 if lang == "en" else 5,
+        True,
+        True,
+    )
+
+
+@pytest.mark.parametrize(
     "answer",
     [
         "People on the line gave us 30 ideas in the October survey and nobody ever answered them",
@@ -67,3 +85,9 @@ def test_one_answer_stays_one_answer(answer: str) -> None:
     talk = Talk("en")
     assert talk.say(answer)[-1] == "q.problem.who"
     assert talk.conversation.slot("problem.what").text == answer
+
+
+def test_what_was_noted_is_shown_as_it_was_typed() -> None:
+    talk = Talk("en")
+    talk.say(WHOLE["en"].replace("Dana said yes on Friday", "The head of sales : Dana, said yes on Friday"))
+    assert "The head of sales : Dana" in talk.last.replies[0].text

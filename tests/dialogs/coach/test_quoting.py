@@ -41,6 +41,8 @@ def test_mine_becomes_yours(lang: Lang, said: str, back: str) -> None:
         ("fr", "un canal", "le canal"),
         ("fr", "un outil", "l'outil"),
         ("fr", "des tablettes", "les tablettes"),
+        ("fr", "a Teams channel", "Teams channel"),
+        ("en", "un canal Teams", "canal Teams"),
     ],
 )
 def test_a_tool_that_was_named_takes_the_definite_article(lang: Lang, tool: str, known: str) -> None:

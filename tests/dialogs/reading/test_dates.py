@@ -57,6 +57,8 @@ ENGLISH = [
     ("12-14 March", "2026-03-14"),
     ("the 13th of March", "2026-03-13"),
     ("Thursday 26", "2026-03-26"),
+    ("I'll ask her Thursday", "2026-03-05"),
+    ("ask karim thurs", "2026-03-05"),
     ("by 2027", "2027-12-31"),
     ("30 June 2027", "2027-06-30"),
     ("1 March", "2027-03-01"),
@@ -155,6 +157,7 @@ FRENCH = [
 ]
 NOT_ENGLISH_DATES = [
     "every Thursday",
+    "her Thursday meeting",
     "on Mondays",
     "between two Thursdays",
     "between Thursdays",

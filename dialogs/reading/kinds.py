@@ -1,4 +1,4 @@
-"""Word lists as patterns: which kind of thing a text speaks of."""
+"""Which kind of thing a text speaks of: word lists as patterns, kind by kind."""
 
 import re
 from collections.abc import Iterable, Mapping
