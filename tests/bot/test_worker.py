@@ -36,7 +36,7 @@ async def test_what_comes_in_is_answered_without_anybody_s_help(world: World) ->
 
 async def test_what_waits_from_before_is_taken_up_at_the_start(world: World) -> None:
     await world.hear(Started())
-    await world.turn()
+    await world.settle()
     await world.hear(PROBLEM)
     heir = World(world.store)
     await heir.runtime.start()
