@@ -132,8 +132,8 @@ def _owner(clause: str, g: Grammar, lang: Lang, me: str) -> _Owned:
 
 
 def _after_me(words: str, g: Grammar) -> str:
-    """“me: I empty the box”: said twice, it is one owner."""
-    again = g.me.match(words.lstrip(_EDGES)) if words[:1] in (":", ",") else None
+    """“me: I empty the box”, « moi je retire »: said twice, it is one owner."""
+    again = g.me.match(words.lstrip(_EDGES))
     return words.lstrip(_EDGES)[again.end() :] if again else words
 
 

@@ -286,7 +286,7 @@ ROLES: Final = (
     r"(?:(?:each|all|both|the|our|my)\s+)?(?:\w+\s+){0,2}(?:leads|managers|heads|directors|supervisors|owners|teams|staff)"
     r"(?=\s+(?!by\b|on\b|in\b|at\b|and\b|of\b|for\b|from\b|with\b|who\b|will\b)[a-z]+\b)"
 )
-GROUP: Final = r"(?:each|every|all|both|the|our|my)\s+(?:\d+\s+)?[a-z]+(?:\s+(?:leads?|managers?|heads?|directors?|team|teams|owners?))?"
+GROUP: Final = r"(?:each|every|all|both|the|our|my)\s+(?:\d+\s+)?[a-z]+(?:\s+(?:leads?|managers?|heads?|directors?|team|teams|owners?|people|staff|members?|agents?))?"
 TAIL_ME: Final = r"[,;(–-]?\s*(?<!\w)(?:and\s+)?(?:it'?s me|i(?:'ll| will)?\s+(?:run|do|lead|own|host|handle|take|organi[sz]e|hold|write|drive)\s+(?:it|this|that|them)|with me|by me|me)\)?\s*$"
 TAIL_NAME: Final = r"(?:\s[–—-]\s*|[(:]\s*|\bby\s+|,\s*owner:?\s*)({name})\)?\s*$"
 TAIL_OTHER: Final = (
