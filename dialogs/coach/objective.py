@@ -25,6 +25,12 @@ _LEADING: Final = re.compile(
     re.I,
 )
 MEASURE_WORDS: Final = 6  # what is counted is named in a few words; more is another clause
+# “they find the right person, today it takes them 3 days”: what is counted stands before today's figure.
+_NOW_CLAUSE: Final = re.compile(
+    r"(?<=\w),\s+(?:(?:and|but|et|mais)\s+)?(?:today|now|currently|right now|at the moment|aujourd'hui|actuellement"
+    r"|pour l'instant|en ce moment)\b[^,;.:]*$",
+    re.I,
+)
 _CLAUSE_END: Final = re.compile(r"[.,;!?\n]")
 _FIGURE: Final = re.compile(r"\d[\d.,]*\s*%?(?:\s*(?:in|of|sur)\s+\d+)?")
 _DIGIT: Final = re.compile(r"\d")
@@ -47,7 +53,8 @@ def read_outcome(text: str, lang: Lang, today: date, before: Objective) -> Objec
 
 def measure_words(text: str, lang: Lang) -> str:
     """What is counted: the words before the first figure, “repeat visits” of “repeat visits are 21% today”."""
-    words = _without_trailing(_LEADING.sub("", _DIGIT.split(text, maxsplit=1)[0].rstrip(), count=1))
+    before = _LEADING.sub("", _DIGIT.split(text, maxsplit=1)[0].rstrip(), count=1)
+    words = _NOW_CLAUSE.sub("", _without_trailing(before))
     return words if content_words(plain(words), lang) else ""
 
 

@@ -292,7 +292,7 @@ TAIL_NAME: Final = r"(?:\s[–—-]\s*|[(:]\s*|\bby\s+|,\s*owner:?\s*)({name})\)
 TAIL_OTHER: Final = (
     r"(?:^|,\s*)({name})\s+(?:does|runs|owns|leads|handles|takes|hosts|organi[sz]es)\s+(?:it|this|that|them)\b"
 )
-WE: Final = r"we\s+[a-z]+\s"
+WE: Final = r"(?:we|they)\s+[a-z]+\s"
 THEY_GO_ON: Final = r"(?:he|she|they)\s+"
 SAID_YES: Final = r"\b(?:yes (?:since|on|last)|sa(?:id|ys) (?:yes|ok(?:ay)?)|agree[sd]|approved|signed (?:it )?off|green light|gave (?:me |us )?(?:the|his|her|their|an?) (?:ok|yes|go|approval)|(?:is|are) (?:ok|fine|on board)(?: with)?|already (?:yes|agreed|approved|decided)|yes already|has decided|gave the go-?ahead|on board|it'?s done)\b"
 NOT_YET: Final = (

@@ -41,6 +41,10 @@ FRENCH = {
     "zéro remarque de visiteur au lieu de 3 par mois, pour le 30 avril": ("zéro remarque de visiteur", "3 > 0 30/4"),
     "on est à 120 appels par jour, ramener à 60 fin mai": ("appels par jour", "120 > 60 31/5"),
     "prévenir les chantiers : 5 sur 5 au lieu de 2 sur 5, fin avril": ("prévenir les chantiers", "2 > 5 sur 5 30/4"),
+    "trouver la bonne personne le jour même, aujourd'hui il leur faut 3 jours": (
+        "trouver la bonne personne le jour même",
+        "3 > ? jours",
+    ),
     "une réponse à chaque idée": ("", "? > ?"),
 }
 ANSWERS = [("en", said, *read) for said, read in ENGLISH.items()] + [
