@@ -88,6 +88,11 @@ def test_the_name_given_for_a_step_is_its_owner(lang: Lang, reply: str, owner: s
     assert (step.text, step.owner, step.due) == ("list of faults", owner, date(2026, 3, 6))
 
 
+def test_a_reply_that_names_nobody_is_no_owner() -> None:
+    unowned = read_steps("The team lists the faults", "en", TODAY, "Maya")
+    assert with_owner(unowned, "they don't see it", (), "en", "Maya") == unowned
+
+
 def test_steps_told_anew_take_the_place_of_the_first() -> None:
     unowned = read_steps("The team lists the faults", "en", TODAY, "Maya")
     anew = read_steps("Ana lists the ten faults by Friday", "en", TODAY, "Maya")
