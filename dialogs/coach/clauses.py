@@ -23,8 +23,10 @@ _NAME_HEAD: Final = re.compile(
     rf"(\s+(?:et|and)\s+(?:{NAME}|I|me|moi)(?:,?\s+(?:on|nous))?(?=\s))?\s+"
 )
 _LOWER_NAME: Final = re.compile(r"([a-z]{3,12})\s+([a-z]{3,}s)\s")
+_DOES_IT: Final = re.compile(r"(?:le|la|les)\s+[a-zà-ÿ]+(?:it|nd)(?:\s|$)")  # « Fatou la relit »
 _VERB_NEXT: Final = re.compile(
-    r"\s+(?!(?:we|he|she|on|nous|je|elle|elles|ils|les|des?|une|entre|contre|comme)\s)[a-zà-ÿ]+(?:s|nt|e)\s"
+    r"\s+(?:(?:le|la|les|lui|leur|se)\s+[a-zà-ÿ]+(?:it|nd|ent)\s"
+    r"|(?!(?:we|he|she|on|nous|je|elle|elles|ils|les|des?|une|entre|contre|comme)\s)[a-zà-ÿ]+(?:s|nt|e)\s)"
 )
 
 
@@ -53,7 +55,8 @@ def acting_group(clause: str, g: Grammar) -> re.Match[str] | None:
     if match := g.roles.match(clause):
         return match
     match = g.group.match(clause)
-    if match is None or any(word.lower() in g.no_names for word in match.group().split()[1:]):
+    others = match.group().lower().split()[1:] if match else []
+    if match is None or any(word in g.no_names and word != "de" for word in others):
         return None
     return match if _VERB_NEXT.match(clause[match.end() :]) else None
 
@@ -71,7 +74,7 @@ def name_head(clause: str, g: Grammar, lang: Lang) -> re.Match[str] | None:
         return head
     if lang == "en":
         return head if first in g.auxiliaries or first.endswith(("s", "'ll")) else None
-    if first in g.pronouns:
+    if first in g.pronouns or _DOES_IT.match(" ".join(following)):
         return head
     if first in g.determiners or first.startswith(("l'", "d'")):
         return None

@@ -9,10 +9,12 @@ from typing import Final
 
 from dialogs.coach.advice import look_again, say_fixed
 from dialogs.coach.closing import go_on_to_close
+from dialogs.coach.objective import completed
 from dialogs.coach.patterns import weak_pattern
 from dialogs.coach.questions import BY_SLOT, FIXABLE
 from dialogs.coach.readers import read_into_plan
 from dialogs.coach.talk import ask_in_person, ask_next
+from dialogs.plan import Objective
 from dialogs.reading.intents import fix_slot
 from dialogs.reading.numbers import has_digit
 from dialogs.reading.words import content_words, plain
@@ -30,6 +32,9 @@ _IS_NUMBER: Final = re.compile(
 )
 _NUMBER_FIRST: Final = re.compile(r"^(?P<figure>\d+(?:[.,]\d+)*)\s+(?P<what>[\w'à-ÿ-]+)(?P<rest>.*)$", re.S)
 _IT_IS: Final = re.compile(r"^(?:it'?s|it is|they are|they're|there are|c'est|ce sont|il y en a)\s+", re.I)
+_NOT_THE_OLD: Final = re.compile(
+    r",?\s*\b(?:not|instead of|et pas|et non|pas|au lieu de)\s+\d[\d.,]*(?:\s*\w+)?\W*$", re.I
+)
 _LEADING_NAME: Final = re.compile(r"^\W*[\w' ]{3,24}?\s*(?::|\bto\b|\bis\b|\ben\b|=)\s*", re.I)
 
 
@@ -43,17 +48,25 @@ def correct(turn: Turn, correction: str) -> bool:
     if slot is None:
         return False
     words = _LEADING_NAME.sub("", correction, count=1) if named else correction
-    apply(turn, slot, amended(turn.conversation.slot(slot).text, words or correction))
+    old, before = turn.conversation.slot(slot).text, turn.plan.objective
+    text = amended(old, words or correction)
+    one_figure = _in_place(old, words or correction) is not None
+    apply(turn, slot, text, before if one_figure else None)
     return True
 
 
-def apply(turn: Turn, slot: str, text: str) -> None:
-    """Put a corrected text into a slot, say so, and take back what depended on the old one."""
+def apply(turn: Turn, slot: str, text: str, kept: Objective | None = None) -> None:
+    """Put a corrected text into a slot, say so, and take back what depended on the old one.
+
+    `kept` is the objective of which one figure alone was corrected: what was told of it elsewhere stands.
+    """
     turn.change(held=None)
     if weak_pattern(BY_SLOT[slot].reads, text, turn.heard) == "avoided":
         ask_in_person(turn, slot)
         return
     read_into_plan(turn, slot, text)
+    if kept is not None and slot == "objective.outcome":
+        turn.change_plan(objective=completed(turn.plan.objective, kept))
     turn.set_slot(slot, text=text, state="given", pattern=None, sensitive=False)
     turn.read[slot] = Read(text)
     say_fixed(turn, slot)
@@ -78,7 +91,7 @@ def _in_place(old: str, correction: str) -> str | None:
     changed, count = place.subn(match["figure"], old, count=1)
     if not count:
         return None
-    rest = match["rest"].strip(" .,;")
+    rest = _NOT_THE_OLD.sub("", match["rest"]).strip(" .,;")
     return f"{changed.rstrip(' .')}; {rest}" if rest else changed
 
 

@@ -10,7 +10,7 @@ from dialogs.coach.quoting import without_dates
 from dialogs.lang import Lang
 from dialogs.plan import Objective
 from dialogs.reading.dates import find_dates
-from dialogs.reading.measures import in_unit, read_measure
+from dialogs.reading.measures import in_unit, is_time, read_measure
 from dialogs.reading.numbers import has_digit
 from dialogs.reading.words import content_words, plain, says
 
@@ -25,6 +25,12 @@ _LEADING: Final = re.compile(
     re.I,
 )
 MEASURE_WORDS: Final = 6  # what is counted is named in a few words; more is another clause
+# “they find the right person, today it takes them 3 days”: what is counted stands before today's figure.
+_NOW_CLAUSE: Final = re.compile(
+    r"(?<=\w),\s+(?:(?:and|but|et|mais)\s+)?(?:today|now|currently|right now|at the moment|aujourd'hui|actuellement"
+    r"|pour l'instant|en ce moment)\b[^,;.:]*$",
+    re.I,
+)
 _CLAUSE_END: Final = re.compile(r"[.,;!?\n]")
 _FIGURE: Final = re.compile(r"\d[\d.,]*\s*%?(?:\s*(?:in|of|sur)\s+\d+)?")
 _DIGIT: Final = re.compile(r"\d")
@@ -47,7 +53,8 @@ def read_outcome(text: str, lang: Lang, today: date, before: Objective) -> Objec
 
 def measure_words(text: str, lang: Lang) -> str:
     """What is counted: the words before the first figure, “repeat visits” of “repeat visits are 21% today”."""
-    words = _without_trailing(_LEADING.sub("", _DIGIT.split(text, maxsplit=1)[0].rstrip(), count=1))
+    before = _LEADING.sub("", _DIGIT.split(text, maxsplit=1)[0].rstrip(), count=1)
+    words = _NOW_CLAUSE.sub("", _without_trailing(before))
     return words if content_words(plain(words), lang) else ""
 
 
@@ -64,7 +71,7 @@ def _counted(behind: str, lang: Lang) -> str:
     """The words right behind a figure, when they name what it counts."""
     words = _without_trailing(_CLAUSE_END.split(behind, maxsplit=1)[0]).strip(" .,;:!")
     words = words.removeprefix("of ").removeprefix("de ")
-    named = len(words.split()) <= MEASURE_WORDS and content_words(plain(words), lang)
+    named = 0 < len(words.split()) <= MEASURE_WORDS and content_words(plain(words), lang) and not is_time(words)
     return words if named and not says("now", plain(words), lang) else ""
 
 
@@ -83,6 +90,18 @@ def read_count(text: str, lang: Lang, today: date, before: Objective) -> Objecti
 def read_numbers(text: str, lang: Lang, today: date, before: Objective) -> Objective:
     """Today's figure, the target and the day, on top of the ones said before."""
     return _with_figures(before, text, lang, today)
+
+
+def completed(objective: Objective, before: Objective) -> Objective:
+    """The objective with what only the one before tells: its figures, its unit, its day."""
+    return msgspec.structs.replace(
+        objective,
+        measure=objective.measure or before.measure,
+        baseline=before.baseline if objective.baseline is None else objective.baseline,
+        target=before.target if objective.target is None else objective.target,
+        unit=objective.unit or before.unit,
+        due=objective.due or before.due,
+    )
 
 
 def missing_figure(objective: Objective) -> str | None:
@@ -108,7 +127,7 @@ def _with_figures(objective: Objective, text: str, lang: Lang, today: date) -> O
         objective,
         baseline=objective.baseline if baseline is None else baseline,
         target=objective.target if target is None else target,
-        unit=read.unit or objective.unit,
+        unit=read.unit or ("" if read.baseline is not None and read.target is not None else objective.unit),
         due=read.day or objective.due,
         estimate=objective.estimate or read.estimate,
     )

@@ -18,9 +18,10 @@ from dialogs.reading.words import content_words, plain, says, says_only
 
 _SPLIT: Final = re.compile(r"[.;\n]+\s*|,?\s+(?:and|et)\s+|,\s+(?=(?:the|no|les?|la|pas)\s)", re.I)
 _LEAD_IN: Final = re.compile(
-    r"^(?:(?:it|this|that) (?:fails|would fail|could fail|may fail|goes wrong) (?:if|because|when)"
+    r"^(?:(?:honestly|frankly|to be honest|franchement|honnêtement)\b[\s?,:.]*)?"
+    r"(?:(?:(?:it|this|that) (?:fails|would fail|could fail|may fail|goes wrong) (?:if|because|when)"
     r"|(?:ça|cela) (?:échoue|échouera|coince|coincera|rate|ratera) (?:si|parce que|quand)|the risk is(?: that)?"
-    r"|le risque,? (?:est|c'est)(?: que)?)\s+",
+    r"|le risque,? (?:est|c'est)(?: que)?)\s+)?",
     re.I,
 )
 _NOTHING_WORDS: Final = 6  # more of them say something after all

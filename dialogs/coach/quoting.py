@@ -15,7 +15,7 @@ _PROOF: Final = re.compile(
 
 # What a date leaves behind when it is cut out: “… par deux techniciens la”, “… the”.
 _LEFT_BEHIND: Final = re.compile(
-    r"\s+(?:la|le|les|the|sometime"
+    r"\s+(?:la|le|les|the|sometime|w/[cbe]|week (?:commencing|beginning|ending)"
     r"|(?:(?:in|during|dans|pendant)\s+)?(?:the week(?: of| starting)?|la semaine(?: du)?))$",
     re.I,
 )
@@ -49,6 +49,12 @@ _OTHER_INDEFINITE: Final[dict[Lang, re.Pattern[str]]] = {
     "en": re.compile(r"^(?:une?|des|notre)\s+", re.I),
     "fr": re.compile(r"^(?:an?|some|our)\s+(?!part)", re.I),
 }
+# What people say before and after they name somebody: “ok, let's say the night shift then”.
+_NAMING: Final = re.compile(
+    r"^(?:(?:ok(?:ay)?|well|so|let'?s say|i'?d say|mostly|mainly|probably|honestly|disons|je dirais|surtout|plutôt|bon"
+    r"|ben|euh|alors|eh bien)\b[\s,:]*)+|,?\s+(?:then|i guess|i'?d say|i suppose|alors|du coup|je dirais)\W*$",
+    re.I,
+)
 
 
 def quote(text: str, words: int = QUOTE_WORDS) -> str:
@@ -87,6 +93,11 @@ def definite(tool: str, lang: Lang) -> str:
 def first_part(text: str) -> str:
     """The text up to its first comma or full stop: the group without its rhythm."""
     return _PART_END.split(text, maxsplit=1)[0].strip() or text.strip()
+
+
+def named_group(text: str) -> str:
+    """The people named in an answer, without the words that lead to them; as typed when nothing else is left."""
+    return _NAMING.sub("", text.strip()) or text
 
 
 def way_of(mechanism: str) -> str:

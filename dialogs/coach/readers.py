@@ -6,7 +6,7 @@ from typing import Any, Final
 from dialogs.coach.decision import read_decision
 from dialogs.coach.objective import read_count, read_numbers, read_outcome
 from dialogs.coach.obstacles import read_obstacles
-from dialogs.coach.quoting import without_dates
+from dialogs.coach.quoting import named_group, without_dates
 from dialogs.coach.steps import read_steps, verb_lowered, with_owner
 from dialogs.reading.dates import find_dates
 from dialogs.reading.words import plain, says
@@ -77,12 +77,12 @@ def _commitment(turn: Turn, text: str, probe: str | None) -> dict[str, Any]:
 
 _READERS: Final[dict[str, Reader]] = {
     "problem.what": _problem,
-    "problem.who": lambda turn, text, probe: {"who": text},
+    "problem.who": lambda turn, text, probe: {"who": named_group(text)},
     "objective.outcome": _outcome,
     "objective.numbers": _numbers,
     "decision": _decision,
     "mechanism": _mechanism,
-    "people": lambda turn, text, probe: {"people": text},
+    "people": lambda turn, text, probe: {"people": named_group(text)},
     "steps": _steps,
     "blockers": _obstacles,
     "commitment": _commitment,

@@ -17,6 +17,7 @@ from dialogs.plan import Step
 from dialogs.reading.dates import find_dates
 from dialogs.reading.grammar import NAME, Grammar, grammar, is_infinitive, names_in
 
+_OWNER_WORDS: Final = 3  # a longer reply without a name says something else: “they don't see it”
 MAX_STEPS: Final = 7  # more than that is no longer “the first steps”; the rest stays in the last one
 
 _IN_BRACKETS: Final = re.compile(rf"\s*\(\s*({NAME})[\s,;]*\)")
@@ -132,8 +133,8 @@ def _owner(clause: str, g: Grammar, lang: Lang, me: str) -> _Owned:
 
 
 def _after_me(words: str, g: Grammar) -> str:
-    """“me: I empty the box”: said twice, it is one owner."""
-    again = g.me.match(words.lstrip(_EDGES)) if words[:1] in (":", ",") else None
+    """“me: I empty the box”, « moi je retire »: said twice, it is one owner."""
+    again = g.me.match(words.lstrip(_EDGES))
     return words.lstrip(_EDGES)[again.end() :] if again else words
 
 
@@ -191,4 +192,6 @@ def with_owner(steps: tuple[Step, ...], reply: str, reread: tuple[Step, ...], la
         return reread
     names = names_in(reply, lang)
     owner = names[0] if names else (me if grammar(lang).me.search(f"{reply} ") else reply.strip(_EDGES))
+    if not names and owner != me and len(owner.split()) > _OWNER_WORDS:
+        return steps
     return tuple(step if step.owner else msgspec.structs.replace(step, owner=owner) for step in steps)

@@ -16,6 +16,7 @@ from dialogs.coach.questions import BY_SLOT, DEPENDS_ON, Question, next_question
 from dialogs.coach.quoting import first_part, quote
 from dialogs.coach.readers import read_into_plan
 from dialogs.conversation import Prompt, SlotState
+from dialogs.plan import Obstacle
 from dialogs.reading.grammar import names_in
 from dialogs.reading.numbers import has_digit
 from dialogs.reading.words import plain, says
@@ -220,8 +221,11 @@ def _mark_sensitive(turn: Turn, slot: str) -> None:
 
 def _note_sensitive(turn: Turn, question: Question, reply: str) -> None:
     obstacle = sensitive_obstacle(reply, turn.heard, turn.moment.today)
+    # One talk in person for all of it: a day that was named before stands until another is.
+    noted = [o.talk_on for o in turn.plan.obstacles if o.sensitive and o.talk_on]
     others = tuple(o for o in turn.plan.obstacles if not o.sensitive)
-    turn.change_plan(obstacles=(*others, obstacle))
+    talk_on = obstacle.talk_on or next(iter(noted), None)
+    turn.change_plan(obstacles=(*others, Obstacle(sensitive=True, talk_on=talk_on)))
     turn.set_slot(question.slot, state="given" if question.slot == "blockers" else "open")
     turn.read[question.slot] = Read("", None)
     if question.slot == "mechanism":

@@ -34,6 +34,8 @@ ATTRIBUTE_WORDS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             r"questions? (?:asked|answered|hours?|time|between)",
             r"ask(?:s|ing)? (?:each other|a colleague|colleagues|an expert|experts|around|questions|before)",
             r"answer(?:s|ing)? (?:\w+ ){0,3}(?:questions?|customers?|clients?|callers?|candidates?|tickets?|calls?|requests?)",
+            r"(?:put|puts|bring|brings|send|sends) (?:their|the|a|any|his|her) questions?",
+            r"answer(?:s|ing)? (?:each other|one another)",
             r"look(?:s|ing)? (?:it |them |things )?up",
             r"search(?:es|ing)?",
             r"find(?:s|ing)? (?:out|answers?|who|what|where|how|the (?:right|answer)\w*)",

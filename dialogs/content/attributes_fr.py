@@ -36,6 +36,7 @@ ATTRIBUTE_WORDS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
             r"ouvr(?:ir|e|ent)(?: \w+){0,2} questions",
             r"(?:pose|posent|poser|repond|repondent|repondre aux?|reponses? aux?)(?: \w+){0,2} questions",
             r"repond(?:re|s|ent)?(?: \w+){0,3} (?:clients?|appels?|demandes?|candidats?|tickets?|questions?)",
+            r"(?:se|s'entre-?)\s?repond(?:re|ent)",
             r"demand(?:er|e|ent) (?:a un (?:collegue|expert)|avant|conseil|de l'aide)",
             r"test(?:er|e|ent)(?: (?:une|un|la|le|les|deux|trois|cette|ce))?",
             r"essa(?:yer|ie|ient)(?: (?:une|un|la|le|les|deux|trois|cette|ce))?",

@@ -14,13 +14,14 @@ LEXICON: Final[dict[str, tuple[str, ...]]] = {
     "works_well": (r"(?:it|this|that) (?:really )?works(?: well| fine)?", r"works (?:well|fine)", r"does the job", r"working well",),
     "works_badly": (
         r"(?:nobody|no one|hardly anyone|hardly anybody|few people) (?:really |ever |even )?(?:opens?|reads?|uses?|looks?|answers?|follows?|fills?|updates?|checks?)",
+        r"(?:about |only |maybe )?(?:half|a third|a quarter|a few|some)(?: of (?:them|us|the \w+))? (?:opens?|reads?|uses?|looks?|answers?|updates?|checks?)",
         r"works? (?:only |just )?(?:for|in|on|with) (?:about |around )?(?:half|some|part|a (?:few|part|third))",
         r"(?:but|works|working) only (?:in|on|for|when|if|with|some|half|a few|one|two|three)",
         r"(?:works?|working) (?:badly|poorly)", r"(?:does|do)(?: not|n't) (?:really )?work(?: well)?", r"works? (?:only )?(?:sometimes|at times|half the time)", r"hardly works?",),
     "sometimes": (
         r"only (?:in|on|for|when|if|with|some|half|a few|one|two|three)",
         r"sometimes", r"not always", r"not really", r"at times", r"now and then", r"depends", r"it depends", r"half",
-        r"more or less", r"so-so", r"partly", r"when (?:we|people|they) (?:think|remember)", r"no", r"rarely", r"badly",
+        r"more or less", r"so[- ]so", r"partly", r"when (?:we|people|they) (?:think|remember)", r"no", r"rarely", r"badly",
         r"works sometimes", r"not (?:very )?well",
     ),
     # the answer of those who see no obstacle

@@ -12,7 +12,8 @@ LEXICON: Final[dict[str, tuple[str, ...]]] = {
     ),
     "works_well": (r"ça marche(?: bien)?", r"cela marche", r"marche (?:bien|très bien)", r"ça fonctionne(?: bien)?", r"fonctionne (?:bien|très bien)", r"fait le travail",),
     "works_badly": (
-        r"personne ne (?:l'|la |le |les |s'en |y )?(?:ouvre|lit|regarde|utilise|sert|répond|suit|remplit|consulte)",
+        r"personne ne (?:l'|la |le |les |s'en |y )?(?:ouvre|lit|regarde|utilise|sert|répond|suit|remplit|consulte|met à jour|tient à jour)",
+        r"(?:la moitié|un tiers|un quart|quelques-uns|certains)(?: d'entre eux)? (?:l'|la |le |les |y )?(?:ouvr\w+|li\w+|regard\w+|utilis\w+|répond\w*)",
         r"(?:marche|fonctionne) (?:pour|dans|sur) (?:la moitié|certaine?s|quelques|une partie)",
         r"mais (?:seulement|uniquement) (?:dans|sur|pour|quand|si|chez|la moitié|une?|deux|trois)",
         r"(?:marche|fonctionne) (?:assez |plutôt |très )?mal", r"ne (?:marche|fonctionne) pas(?: bien| toujours)?", r"(?:marche|fonctionne) pas (?:bien|toujours|vraiment)", r"(?:marche|fonctionne) (?:parfois|de temps en temps|une fois sur deux)",),

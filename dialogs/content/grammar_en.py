@@ -286,13 +286,13 @@ ROLES: Final = (
     r"(?:(?:each|all|both|the|our|my)\s+)?(?:\w+\s+){0,2}(?:leads|managers|heads|directors|supervisors|owners|teams|staff)"
     r"(?=\s+(?!by\b|on\b|in\b|at\b|and\b|of\b|for\b|from\b|with\b|who\b|will\b)[a-z]+\b)"
 )
-GROUP: Final = r"(?:each|every|all|both|the|our|my)\s+(?:\d+\s+)?[a-z]+(?:\s+(?:leads?|managers?|heads?|directors?|team|teams|owners?))?"
+GROUP: Final = r"(?:each|every|all|both|the|our|my)\s+(?:\d+\s+)?[a-z]+(?:\s+(?:leads?|managers?|heads?|directors?|team|teams|owners?|people|staff|members?|agents?))?"
 TAIL_ME: Final = r"[,;(–-]?\s*(?<!\w)(?:and\s+)?(?:it'?s me|i(?:'ll| will)?\s+(?:run|do|lead|own|host|handle|take|organi[sz]e|hold|write|drive)\s+(?:it|this|that|them)|with me|by me|me)\)?\s*$"
 TAIL_NAME: Final = r"(?:\s[–—-]\s*|[(:]\s*|\bby\s+|,\s*owner:?\s*)({name})\)?\s*$"
 TAIL_OTHER: Final = (
     r"(?:^|,\s*)({name})\s+(?:does|runs|owns|leads|handles|takes|hosts|organi[sz]es)\s+(?:it|this|that|them)\b"
 )
-WE: Final = r"we\s+[a-z]+\s"
+WE: Final = r"(?:we|they)\s+[a-z]+\s"
 THEY_GO_ON: Final = r"(?:he|she|they)\s+"
 SAID_YES: Final = r"\b(?:yes (?:since|on|last)|sa(?:id|ys) (?:yes|ok(?:ay)?)|agree[sd]|approved|signed (?:it )?off|green light|gave (?:me |us )?(?:the|his|her|their|an?) (?:ok|yes|go|approval)|(?:is|are) (?:ok|fine|on board)(?: with)?|already (?:yes|agreed|approved|decided)|yes already|has decided|gave the go-?ahead|on board|it'?s done)\b"
 NOT_YET: Final = (

@@ -224,7 +224,7 @@ TAIL_OTHER: Final = (
     r"(?:^|,\s*)({name})\s+(?:s'en\s+(?:occupe|charge)|l[ea]s?\s+(?:fait|porte|anime|mène|rédige)"
     r"|l'(?:anime|organise))\b"
 )
-WE: Final = r"(?:on|nous)\s+(?!ne\b)[a-zà-ÿ]+\s"
+WE: Final = r"(?:on|nous|ils|elles)\s+(?!ne\b)[a-zà-ÿ]+\s"
 THEY_GO_ON: Final = r"(?:ils?|elles?)\s+"
 SAID_YES: Final = r"(?:\b(?:a|ont|m'a|nous a|m'ont|l'a)\s+(?:déjà\s+)?(?:dit (?:oui|ok|d'accord)|validé|approuvé|accepté|donné (?:son|leur|le) (?:accord|feu vert|ok|aval))|\b(?:est|sont) (?:déjà )?(?:d'accord|partante?s?|ok)\b|\bfeu vert\b|\bc'est (?:fait|validé|acté|décidé)|\boui (?:déjà|depuis)\b|\bdéjà (?:oui|validé|décidé|fait)\b)"
 NOT_YET: Final = r"\b(?:pas encore|n'a pas|n'ont pas|n'est pas|rien (?:n')?est|personne|pas (?:vraiment )?décidé)\b"

@@ -64,6 +64,7 @@ COMMANDS: Final[dict[str, tuple[str, ...]]] = {
         "oui", "ouais", "ok", "d'accord", "dac", "ça marche", "c'est ça", "c'est bon", "vas-y", "allons-y", "allez-y", "volontiers", "bien sûr",
         "avec plaisir", "pourquoi pas", "parfait", "exact", "exactement", "tout à fait", "go", "commencer", "on commence", "démarrer", "oui merci", "c'est parti", "entendu", "oui volontiers",
         "très bien", "ça me va", "si", "bonne idée", "absolument", "évidemment", "faisons ça", "on fait comme ça", "carrément", "yes", "oui oui", "ok merci",
+        "bon ok", "ok bon", "bon d'accord", "bon allez", "bon", "ok alors",
     ),
     "no": ("non", "nan", "pas vraiment", "sans façon", "surtout pas", "ça ira", "pas besoin", "non non", "négatif", "pas intéressé", "pas intéressée", "non merci", "merci non"),
     "tu": (

@@ -19,7 +19,7 @@ LEXICON: Final[dict[str, tuple[str, ...]]] = {
     "adoption": (
         r"adoption|adopt(?:ed|ing)? (?:it|the (?:tool|app|platform|bot))|active (?:users?|members)|monthly actives",
         r"\d+ (?:regular |daily |weekly |monthly )?(?:users|members|subscribers|followers|sign-?ups)(?= (?:by|in|before|within|on)\b|\W*$)",
-        r"(?:log|logs|logged|logging) ?in|log-?ins?(?! time)|followers|(?:more|new|number of) (?:users|subscribers|members|sign-?ups)",
+        r"(?:log|logs|logged|logging) ?in|connected to (?:it|the (?:tool|app|platform|crm))|log-?ins?(?! time)|followers|(?:more|new|number of) (?:users|subscribers|members|sign-?ups)",
         r"(?:\d+|more) likes|(?:number of|more|\d+) posts?|posts (?:per|a|each) (?:day|week|month)|page views|downloads|clicks",
         r"(?:platform|tool|app|channel|more|increased?) usage|usage of (?:the )?(?:platform|tool|app)|usage rate",
         r"on ?board(?:ed)? (?:on)?to|licen[cs]es?|members in the community|posting (?:every|each|daily|weekly|regularly|more)",

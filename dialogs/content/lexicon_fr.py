@@ -16,7 +16,7 @@ LEXICON: Final[dict[str, tuple[str, ...]]] = {
         r"(?:une|notre|la) page(?! (?:de|du|des)\b)|tableau de bord",
     ),
     "adoption": (
-        r"adoption|adopt(?:er|é|ent) (?:l.outil|l.appli|la plate-?forme|teams|slack)|utilisat(?:eurs?|rices?) actifs?|membres actifs|connexions?|se connect(?:ent|er|e)",
+        r"adoption|adopt(?:er|é|ent) (?:l.outil|l.appli|la plate-?forme|teams|slack)|utilisat(?:eurs?|rices?) actifs?|membres actifs|connexions?|se connect(?:ent|er|e)|connectée?s? (?:à|au|aux|sur)",
         r"\d+ (?:utilisateurs|membres|abonnés|inscrits|followers|comptes)(?= (?:d.ici|en|avant|dans|fin|sur|à)\b|\W*$)|(?:plus de|nouveaux|nombre de) (?:utilisateurs|abonnés|membres|inscrits|followers|likes|vues)",
         r"inscrits sur|followers?|likes?|(?:nombre de|\d+|plus de) (?:posts?|publications?)|(?:posts?|publications?) par (?:jour|semaine|mois)|taux d.(?:usage|utilisation|adoption)|téléchargements|clics",
         r"(?:utilis(?:ent|er|é|e)|(?:se )?serv(?:ent|ir|e) de) (?:l.outil|l.appli|la plate-?forme|teams|slack|yammer|le bot|la communauté)|s.en servent",

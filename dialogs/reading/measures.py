@@ -190,7 +190,9 @@ def _day(answer: _Answer, baseline: FoundNumber | None) -> date | None:
         if found.by:
             return found.day
     for found in answer.dates:
-        if baseline is None or found.start < baseline.start:
+        # A day soon to come is none of today's figure, however near it stands.
+        soon = (found.day - answer.today).days <= _JUST_GONE_DAYS
+        if baseline is None or found.start < baseline.start or soon:
             return found.day
         if answer.nearest(answer.figures, [(found.start, found.end)]) is not baseline:
             return found.day
@@ -200,6 +202,11 @@ def _day(answer: _Answer, baseline: FoundNumber | None) -> date | None:
 def _value(figure: FoundNumber | None, unit: str) -> float | None:
     """The figure's value, in `unit` if both are units of time: 2 days is 48 hours."""
     return figure and in_unit(figure.value, figure.unit, unit)
+
+
+def is_time(word: str) -> bool:
+    """Whether the word is a unit of time: “days” counts nothing by itself."""
+    return fold(word).rstrip("s") in _UNIT_MINUTES
 
 
 def in_unit(value: float, unit: str, wanted: str) -> float:

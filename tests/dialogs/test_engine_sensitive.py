@@ -48,6 +48,18 @@ def test_how_well_the_way_works_may_be_sensitive(lang: Lang) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGS)
+def test_a_second_sensitive_answer_keeps_the_day_of_the_first(lang: Lang) -> None:
+    talk = talk_at(lang, "people")
+    talk.say("sensitive", "sensible")
+    talk.say(IN_PERSON[lang])
+    talk.say("Ana lists the faults by 13 March", "Ana liste les pannes d'ici le 13 mars")
+    talk.say("sensitive", "sensible")
+    talk.say("Ella too, the same day", "Ella aussi, le même jour")
+    (obstacle,) = talk.conversation.plan.obstacles
+    assert obstacle.talk_on == date(2026, 3, 5)
+
+
+@pytest.mark.parametrize("lang", LANGS)
 def test_no_parry_is_asked_for_what_is_sensitive(lang: Lang) -> None:
     talk = talk_at(lang, "blockers")
     talk.say("sensitive", "sensible")

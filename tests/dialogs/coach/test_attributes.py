@@ -81,6 +81,7 @@ READ: list[tuple[str, PlanWords, Lang, str]] = [
     ("ring back every unhappy client within two days", PlanWords(), "en", "distance=outside latency=week"),
     ("answer within the hour", PlanWords(mechanism_level="none"), "en", "latency=minutes mechanism=none"),
     ("extend the case hour to the Brazil team by May", PlanWords(mechanism="a case hour every Thursday", dated=True), "en", "purpose=find_answers rhythm=weekly"),
+    ("150 people put their question to the other plants and answer each other every day", PlanWords(), "en", "purpose=find_answers size=l rhythm=daily distance=multi_site"),
     ("a call between Lyon and Gdansk on Tuesdays", PlanWords(), "en", "rhythm=weekly distance=multi_site"),
     ("collect the best sheets from the head nurses", PlanWords(who="200 nurses in 4 hospitals"), "en", "purpose=collect"),
     ("ask the nurses what helps", PlanWords(who="200 nurses in 4 hospitals"), "en", "purpose=collect size=l distance=multi_site"),

@@ -47,6 +47,7 @@ def test_a_button_can_be_typed_by_its_number_or_label(key: str, lang: Lang, type
         ("q.step.purpose", "en", "finding answers", "btn.pur.find"),
         ("q.share", "en", "only me", "btn.private"),
         ("q.mechanism.proof", "en", "each one has a buddy, but only in two of the five teams", "btn.mech.fragile"),
+        ("q.mechanism.proof", "en", "so so", "btn.mech.fragile"),
         ("q.mechanism.proof", "fr", "oui mais uniquement sur deux lignes", "btn.mech.fragile"),
         ("ctl.resume_stale", "en", "it's still on", "btn.still"),
         ("ctl.resume_stale", "en", "no longer needed I'm afraid", "btn.drop"),

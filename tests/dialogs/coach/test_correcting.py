@@ -1,5 +1,7 @@
 """Corrections by the way: the figure goes in place, the slot is the one that counts the same thing."""
 
+from datetime import date
+
 import pytest
 
 from dialogs.coach.correcting import amended
@@ -15,6 +17,8 @@ from tests.dialogs.test_engine_wishes import talk_at
         ("les 40 techniciens, deux fois par mois", "c'est 45 techniciens", "les 45 techniciens, deux fois par mois"),
         ("the night shift", "it's the day shift", "the day shift"),
         ("18 a month", "20 people", "20 people"),
+        ("9 days to 4", "it's 12 days not 9", "12 days to 4"),
+        ("9 jours, 4 d'ici juin", "c'est 12 jours et pas 9", "12 jours, 4 d'ici juin"),
     ],
 )  # fmt: skip
 def test_a_figure_is_corrected_in_place(old: str, correction: str, new: str) -> None:
@@ -47,6 +51,16 @@ def test_a_bare_figure_right_after_the_reflection_corrects_the_one_said(lang: La
     talk.say("no wait, 3 weeks", "non attendez, 3 semaines")
     objective = talk.conversation.plan.objective
     assert (objective.baseline, objective.target, talk.open[1]) == (9, 3, "decision")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_one_corrected_figure_leaves_the_day_that_was_told_elsewhere(lang: Lang) -> None:
+    talk = talk_at(lang, "objective.outcome")
+    talk.say("9 days to 4", "de 9 jours à 4")
+    talk.say("by July", "d'ici juillet")
+    talk.say("actually it's 12 days not 9", "en fait c'est 12 jours, pas 9")
+    objective = talk.conversation.plan.objective
+    assert (objective.baseline, objective.target, objective.due) == (12, 4, date(2026, 7, 31))
 
 
 @pytest.mark.parametrize("lang", LANGS)

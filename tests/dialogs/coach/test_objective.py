@@ -23,6 +23,7 @@ ENGLISH = {
         "120 > 60 31/5",
     ),
     "no complaint instead of 3 a month, by June": ("no complaint", "3 > ? 30/6"),
+    "9 days to 4 by July": ("", "9 > 4 days 31/7"),
     "an answer to each idea": ("", "? > ?"),
 }
 FRENCH = {
@@ -39,6 +40,11 @@ FRENCH = {
     "3 accidents par mois, 1 d'ici décembre": ("accidents par mois", "3 > 1 31/12"),
     "zéro remarque de visiteur au lieu de 3 par mois, pour le 30 avril": ("zéro remarque de visiteur", "3 > 0 30/4"),
     "on est à 120 appels par jour, ramener à 60 fin mai": ("appels par jour", "120 > 60 31/5"),
+    "prévenir les chantiers : 5 sur 5 au lieu de 2 sur 5, fin avril": ("prévenir les chantiers", "2 > 5 sur 5 30/4"),
+    "trouver la bonne personne le jour même, aujourd'hui il leur faut 3 jours": (
+        "trouver la bonne personne le jour même",
+        "3 > ? jours",
+    ),
     "une réponse à chaque idée": ("", "? > ?"),
 }
 ANSWERS = [("en", said, *read) for said, read in ENGLISH.items()] + [

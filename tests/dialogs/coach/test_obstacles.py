@@ -17,6 +17,7 @@ SAID: list[tuple[Lang, str, list[tuple[str, str | None]]]] = [
     ("en", "legal wants to see every line before it goes out", [("legal wants to see every line before it goes out", "decision")]),
     ("en", "night shift can't log in; day shift is too busy", [("night shift can't log in", "access"), ("day shift is too busy", "time")]),
     ("en", "The risk is that nobody answers", [("nobody answers", "owner")]),
+    ("en", "Honestly? The planners don't trust the figures", [("The planners don't trust the figures", "trust")]),
     ("en", "nothing", []),
     ("en", "nothing really", []),
     ("en", "nothing special comes to mind", []),

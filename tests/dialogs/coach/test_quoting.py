@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dialogs.coach.quoting import definite, first_part, quote, sentence_case, turned, way_of, without_dates
+from dialogs.coach.quoting import definite, first_part, named_group, quote, sentence_case, turned, way_of, without_dates
 from dialogs.lang import Lang
 from dialogs.reading.dates import find_dates
 
@@ -81,3 +81,18 @@ def test_a_date_leaves_nothing_behind(lang: Lang, said: str, undated: str) -> No
 def test_small_parts() -> None:
     assert first_part("the 85 operators, all year round") == "the 85 operators"
     assert sentence_case("élan") == "Élan"
+
+
+@pytest.mark.parametrize(
+    ("said", "group"),
+    [
+        ("ok the 6 bid writers then", "the 6 bid writers"),
+        ("let's say the night shift", "the night shift"),
+        ("disons les 180 compagnons des chantiers", "les 180 compagnons des chantiers"),
+        ("surtout les candidats, chaque semaine", "les candidats, chaque semaine"),
+        ("the people at the counter", "the people at the counter"),
+        ("ok", "ok"),
+    ],
+)
+def test_a_group_is_said_back_without_the_words_that_lead_to_it(said: str, group: str) -> None:
+    assert named_group(said) == group

@@ -27,6 +27,9 @@ ENGLISH = {
     "On Monday, I call both sites": "call both sites | Maya | 9/3",
     "Jonas in billing rewrites the bill text by 20 March": "rewrite the bill text | Jonas | 20/3",
     "a 15-minute call with Montreal to share out the studies, me from 9 March": "a 15-minute call with Montreal to share out the studies | Maya | 9/3",
+    "I test them on one tender w/c 23 March": "test them on one tender | Maya | 23/3",
+    "all 150 maintenance people put their question to the others": "all 150 maintenance people put their question to the others | - | -",
+    "I send the list tomorrow to the 12 heads, they correct their line by the 13th": "send the list to the 12 heads | Maya | 3/3; they correct their line | - | 13/3",
     "Agree on a name": "agree on a name | - | -",
     "Find some time for the programme (Ana)": "find some time for the programme | Ana | -",
     "The HR team sends the survey in April": "The HR team sends the survey | - | 30/4",
@@ -39,6 +42,9 @@ FRENCH = {
     "lundi, j'en parle aux deux chefs d'équipe": "en parler aux deux chefs d'équipe | Maya | 9/3",
     "Les techniciens se posent leurs questions entre dépôts": "se poser leurs questions entre dépôts | techniciens | -",
     "je demande une heure à M. Lambert avant vendredi, Hélène leur envoie la liste chaque lundi, les chefs rappellent les candidats": "demander une heure à M. Lambert | Maya | 6/3; leur envoyer la liste chaque lundi | Hélène | -; rappeler les candidats | chefs | -",
+    "Mehdi réunit les trois vendredi, moi je retire 12 champs d'ici le 16 mars": "réunir les trois | Mehdi | 6/3; retirer 12 champs | Maya | 16/3",
+    "j'envoie la liste aux chefs demain, ils corrigent leur ligne pour le 13, et Fatou la relit tous les mois": "envoyer la liste aux chefs | Maya | 3/3; ils corrigent leur ligne | - | 13/3; la relire tous les mois | Fatou | -",
+    "chaque chef de chantier les lit au briefing": "les lire au briefing | chef de chantier | -",
     "un point le lundi pour se répartir les études, moi dès le 9 mars": "un point le lundi pour se répartir les études | Maya | 9/3",
     "je choisis la couleur avec les hôtesses le 12 mars, le peintre peint le hall la semaine du 13 avril": "choisir la couleur avec les hôtesses | Maya | 12/3; peindre le hall | peintre | 13/4",
     "Je rencontre le chef et la responsable de la ligne 4": "rencontrer le chef et la responsable de la ligne 4 | Maya | -",
@@ -80,6 +86,11 @@ def test_the_name_given_for_a_step_is_its_owner(lang: Lang, reply: str, owner: s
     unowned = read_steps("list of faults by Friday", "en", TODAY, "Maya")
     (step,) = with_owner(unowned, reply, read_steps(reply, lang, TODAY, "Maya"), lang, "Maya")
     assert (step.text, step.owner, step.due) == ("list of faults", owner, date(2026, 3, 6))
+
+
+def test_a_reply_that_names_nobody_is_no_owner() -> None:
+    unowned = read_steps("The team lists the faults", "en", TODAY, "Maya")
+    assert with_owner(unowned, "they don't see it", (), "en", "Maya") == unowned
 
 
 def test_steps_told_anew_take_the_place_of_the_first() -> None:

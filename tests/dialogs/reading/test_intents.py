@@ -31,7 +31,7 @@ COMMANDS = {
     "sceptic": "I know these bots. You're going to tell me tools don't matter.\nyou bots\nwaste of time\nthis is a waste of time\nperte de temps\nc'est une perte de temps\nvous allez me dire que les outils ne servent à rien\nje ne parle pas à un robot\nI'm not sure your questions help at all\nje suis pas sûre que ça serve à grand chose vos questions\nvos questions ne servent à rien",
     "hurry": "hurry up\ntoo many questions\nhow many more questions?\nget to the point\nc'est long\nabrégeons\ntrop de questions\non peut aller plus vite ?",
     "disagree": "no, we do need it\nno we really do need the chatbot, customers write at night\nwe do need it\nI disagree\nsi, on en a besoin\nje ne suis pas d'accord\nmais si",
-    "yes": "yes\nok\nok, five minutes\nsure\nYes please\nyes, and less painful than I thought\nlet's go\n👍\noui\nouais\nd'accord\nça marche\nc'est parti\nOui, allons-y",
+    "yes": "yes\nok\nok, five minutes\nsure\nYes please\nyes, and less painful than I thought\nlet's go\n👍\noui\nouais\nd'accord\nça marche\nbon ok\nbon allez\nc'est parti\nOui, allons-y",
     "no": "no\nnope\nno thanks\nnot really\nnon\nnon merci\npas vraiment\nnon, pas maintenant",
     "tu": "on peut se tutoyer\ntutoie-moi\nTutoyez-moi",
     "vous": "vouvoyez-moi\non se vouvoie",
