@@ -48,8 +48,8 @@ class Figures(NamedTuple):
     stops: list[float]
 
     def take_over(self, killed: float) -> float:
-        """Seconds from a death until everything was answered that had come in before it."""
-        return max((at - killed for key, at in self.answered.items() if self.sent[key] < killed < at), default=0.0)
+        """The longest that anybody waited for an answer after a death, in seconds."""
+        return max(at - max(self.sent[key], killed) for key, at in self.answered.items())
 
 
 class Campaign:

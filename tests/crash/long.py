@@ -14,11 +14,12 @@ from typing import Final, NamedTuple
 
 from tests.crash.campaign import Campaign, Figures
 from tests.crash.disturbances import Disturbance, bury, freeze, kill_every, outage, restart, revive
-from tests.crash.fake_platform import EVERYTHING, NONE, Faults
+from tests.crash.fake_platform import EVERYTHING, Faults
 from tests.crash.oracle import FAULTLESS
 from tests.postgres import Postgres
 
 PEOPLE: Final = range(30)
+SLOW: Final = Faults(latency=0.3)  # seconds: whoever dies has messages in flight
 POINTS: Final = "before_commit=0.02,after_commit=0.02,before_ack=0.02,after_send=0.02"
 
 
@@ -43,7 +44,7 @@ def campaigns(server: Postgres, killed: list[float]) -> list[Long]:
             "PostgreSQL restarted", 2, EVERYTHING, POINTS, 3.0, (*usual, restart(server, 6, 2), restart(server, 18, 1))
         ),
         Long("a process frozen beyond its lease", 2, EVERYTHING, "", 3.0, (freeze(4, 14), freeze(22, 14))),
-        Long("a process killed for ever", 2, NONE, "", 1.0, (bury(4, killed),)),
+        Long("a process killed for ever", 2, SLOW, "", 1.0, (bury(4, killed),)),
     ]
 
 

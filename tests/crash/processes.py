@@ -16,6 +16,8 @@ from pathlib import Path
 
 import aiohttp
 
+from tests.crash.replica import NO_DATABASE
+
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0  # seconds for a process to become ready, or to go
 
@@ -24,7 +26,7 @@ class Replica:
     """One process of the product, always on the same port.
 
     `killed` counts how often it was started again after a kill, its own at a crash point included; `fallen`, how often
-    after an end of any other kind, which is a fault of the product.
+    after an end of any other kind, which is a fault of the product; to find no database at the start is none.
     """
 
     def __init__(self, name: str, environment: Mapping[str, str], log: Path) -> None:
@@ -58,7 +60,7 @@ class Replica:
     def _spawn(self) -> None:
         if self._process is not None:
             self.killed += self._process.returncode == -signal.SIGKILL
-            self.fallen += self._process.returncode != -signal.SIGKILL
+            self.fallen += self._process.returncode not in (-signal.SIGKILL, NO_DATABASE)
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "tests.crash.replica"],

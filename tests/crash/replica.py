@@ -9,6 +9,7 @@ import asyncio
 import os
 import random
 import signal
+import sys
 from datetime import datetime
 
 import msgspec
@@ -20,12 +21,13 @@ from bot.intake import Happened
 from bot.worker import Runtime
 from dialogs.company import Company
 from dialogs.events import Event
-from storage.errors import StorageError
+from storage.errors import StorageError, UnreachableError
 from storage.secrets import KeyRing
 from storage.store import Store
 from tests.crash.loopback import Loopback
 from tests.crash.talks import TENANT
 
+NO_DATABASE = 75  # exit code of a start while the database is away: whoever started it tries again
 DIED = "died at"  # how its log says so, followed by the point
 
 _CHANCES = {
@@ -72,7 +74,10 @@ async def main() -> None:
     """Serve until SIGTERM."""
     told = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, told.set)
-    store = Store.open(os.environ["CRASH_DATABASE"], KeyRing([os.environ["CRASH_KEY"]]))
+    try:
+        store = Store.open(os.environ["CRASH_DATABASE"], KeyRing([os.environ["CRASH_KEY"]]))
+    except UnreachableError:
+        sys.exit(NO_DATABASE)
     platform = Loopback(os.environ["CRASH_PLATFORM"])
     runtime = Runtime(store, Desk(Company()), [platform], at=crash)
     runner = web.AppRunner(make_app(runtime), access_log=None)
