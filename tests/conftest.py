@@ -12,6 +12,7 @@ from hypothesis import settings
 
 from storage.secrets import KeyRing, new_key
 from storage.store import Store
+from tests.machine import need_postgresql
 from tests.postgres import Postgres
 
 ROOT = Path(__file__).parent.parent
@@ -46,6 +47,7 @@ def store(url: str, keys: KeyRing) -> Iterator[Store]:
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Postgres]:
     """A server for all tests: each takes a database of its own."""
+    need_postgresql()
     with Postgres() as server:
         yield server
 

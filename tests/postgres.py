@@ -17,6 +17,8 @@ from typing import Self
 
 import psycopg
 
+from tests.machine import find, postgresql_folders
+
 PASSWORD = "tests-only"
 PATIENCE = 60  # seconds, for a machine that is busy with other things
 
@@ -117,11 +119,10 @@ class Postgres:
 
 def _program(name: str) -> Path:
     """The server's program of that name, the newest there is."""
-    folders = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
-    found = shutil.which(name, path=os.pathsep.join([*map(str, reversed(folders)), os.environ.get("PATH", "")]))
+    found = find(name, postgresql_folders())
     if found is None:
-        raise RuntimeError("These tests need PostgreSQL's server programs: apt install postgresql")
-    return Path(found)
+        raise RuntimeError("PostgreSQL's server programs are missing: apt install postgresql")
+    return found
 
 
 def _free_port() -> int:

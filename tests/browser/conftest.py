@@ -1,6 +1,5 @@
 """A real Chromium and the real server on a free loopback port. Every page of a test must end without an error."""
 
-import os
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from typing import Any
@@ -13,8 +12,8 @@ from bot.desk import Desk
 from dialogs.company import Company
 from storage.store import Store
 from tests.browser.live import OpenTab, Site
+from tests.machine import CHROMIUM, need_chromium
 
-CHROMIUM = os.environ.get("PLANFIRST_CHROMIUM", "/usr/bin/chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
 PATIENCE_MS = 10_000
 
@@ -23,6 +22,7 @@ expect.set_options(timeout=PATIENCE_MS)
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
+    need_chromium()
     async with async_playwright() as playwright:
         opened = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield opened

@@ -11,6 +11,7 @@ from tests.crash.campaign import Campaign, Figures
 from tests.crash.disturbances import kill_every, outage, restart, revive
 from tests.crash.fake_platform import EVERYTHING
 from tests.crash.oracle import FAULTLESS
+from tests.machine import need_postgresql
 from tests.postgres import Postgres
 
 PEOPLE = range(5)
@@ -25,6 +26,7 @@ async def test_one_process_on_sqlite(tmp_path: Path) -> None:
 
 
 async def test_two_processes_on_postgresql(tmp_path: Path) -> None:
+    need_postgresql()
     with Postgres() as server:
         campaign = Campaign(server.new_database(), 2, tmp_path, EVERYTHING, POINTS)
         async with campaign.running():

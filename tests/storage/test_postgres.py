@@ -28,6 +28,7 @@ from storage.secrets import KeyRing
 from storage.store import Store
 from storage.transaction import Transaction
 from storage.wakeups import Bell
+from tests.machine import need_postgresql
 from tests.postgres import Postgres
 
 ANA, BEN = PersonId("acme", "ana"), PersonId("acme", "ben")
@@ -55,6 +56,7 @@ def stores(database: str, keys: KeyRing) -> Iterator[tuple[Store, Store]]:
 @pytest.fixture
 def own_server() -> Iterator[Postgres]:
     """A server to be stopped and started."""
+    need_postgresql()
     with Postgres() as server:
         yield server
 
