@@ -24,7 +24,7 @@ from dialogs.interception.text import language
 from dialogs.reading.dates import find_dates
 from dialogs.reading.intents import fix_slot, intent
 from dialogs.reading.typed import MAX_CHARACTERS, printable
-from dialogs.reading.words import plain, says_any
+from dialogs.reading.words import plain, says_any, says_only
 from dialogs.turn import Read, Turn
 
 SWITCH_AFTER: Final = 2  # messages in the other language before the coach follows (design 3.8)
@@ -56,10 +56,12 @@ _NO: Final = {
 _INTERRUPTING: Final = frozenset(
     {"ctl.resume_stale", "nudge.coaching", "ctl.hurry", "ctl.sceptic", "ctl.insist2", "ctl.restart", "ctl.form"}
 )
-# A bare yes or no answers none of these.
+# A bare yes or no answers none of these, and “nothing” none of the second.
 _NO_BARE_WORD: Final = frozenset(
     {"problem.what", "problem.who", "objective.outcome", "objective.numbers", "people", "steps", "blockers"}
+    | {"commitment", "ifthen"}
 )
+_NOT_NOTHING: Final = frozenset({"steps", "commitment"})
 # Questions with buttons that take the words of an open one: “too slow” is a blocker, “useless” a level.
 _ASKED_AS: Final = {"step.blocker": "blockers", "mechanism.level": "mechanism"}
 # Wishes that mean nothing while no question is open.
@@ -159,6 +161,8 @@ def _answer(turn: Turn, prompt: Prompt, text: str) -> None:
         _answer_what_was_held(turn, text)
     elif prompt.step is not None:
         _answer_about_step(turn, prompt, text)
+    elif prompt.slot in _NOT_NOTHING and says_only("nothing", plain(text), turn.heard):
+        _not_understood(turn)
     elif prompt.slot in _CLOSING:
         hear_closing(turn, prompt, text)
     elif prompt.slot == "mechanism.level" and prompt.key != "probe.avoided":

@@ -301,6 +301,17 @@ def test_bad_input_loses_nothing_and_gets_a_word(talk: Talk, typed: str) -> None
     assert (talk.open, talk.conversation.slots, talk.conversation.plan) == (opened, before.slots, before.plan)
 
 
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(
+    ("slot", "english", "french"),
+    [("steps", "nothing", "rien"), ("commitment", "nothing at all", "rien du tout"), ("ifthen", "yes", "oui")],
+)
+def test_a_word_that_is_no_answer_is_asked_for_once_more(lang: Lang, slot: str, english: str, french: str) -> None:
+    talk = talk_at(lang, slot)
+    assert talk.say(english, french) == ["ctl.no_match"]
+    assert talk.conversation.slot(slot).text == ""
+
+
 def test_another_language_is_asked_for_in_words_of_ours(talk: Talk) -> None:
     before, opened = talk.conversation, talk.open
     assert talk.say("wir haben leider keine Ahnung wer das Problem hat und wie oft") == ["ctl.languages"]
