@@ -270,6 +270,14 @@ def _hurry(turn: Turn, rest: str) -> None:
     turn.ask("ctl.hurry")
 
 
+def _insist(turn: Turn, rest: str) -> None:
+    """The tool, now: once the verdicts are said, the plan that holds them is the answer."""
+    if turn.conversation.summary_shown and turn.plan.steps:
+        _summary(turn, rest)
+    else:
+        insist(turn, rest)
+
+
 def _disagree(turn: Turn, rest: str) -> None:
     if not any(step.verdict for step in turn.plan.steps):
         insist(turn, rest)
@@ -310,7 +318,7 @@ _REPAIRS: Final[dict[str, Handler]] = {
     "human": _aside("ctl.human"),
     "summary": _summary,
     "form": _form,
-    "insist": insist,
+    "insist": _insist,
     "sceptic": _sceptic,
     "hurry": _hurry,
     "disagree": _disagree,

@@ -71,7 +71,6 @@ INTERRUPTIONS: Final = (
     ("form", "give me the form", "donnez-moi le formulaire", "ctl.form"),
     ("sceptic", "waste of time", "perte de temps", "ctl.sceptic"),
     ("hurry", "too many questions", "trop de questions", "ctl.hurry"),
-    ("insist", "just tell me which tool", "donnez-moi juste l'outil", "ctl.insist1"),
 )
 
 
@@ -245,7 +244,13 @@ def test_a_sceptic_is_answered_once_then_given_the_way_out(talk: Talk) -> None:
 
 
 def test_who_insists_twice_is_pointed_to_the_tool_desk_and_let_go(talk: Talk) -> None:
-    assert talk.say("which tool do you recommend?", "quel outil me conseillez-vous ?") == ["ctl.insist1"]
+    opened = talk.open
+    first = talk.say("which tool do you recommend?", "quel outil me conseillez-vous ?")
+    if talk.conversation.summary_shown:
+        assert (first[0], talk.open) == ("summary.card", opened), "the verdicts are said: the plan is the answer"
+        return
+    assert first == ["ctl.insist1"]
+    assert talk.conversation.held is not None
     assert talk.say("just tell me which tool", "donnez-moi juste l'outil") == ["ctl.insist2"]
     assert talk.conversation.status == "stopped"
     assert talk.press("btn.send_notes") == ["summary.card"]
