@@ -65,8 +65,10 @@ def wants_only_its_tool(turn: Turn, text: str) -> bool:
     tool, lang = turn.plan.trigger_tool, turn.heard
     if tool is None or len(text.split()) > _WANTING_WORDS:
         return False
-    named = set(words(plain(tool), lang))
-    said = words(plain(text), lang)
+    typed, named = plain(text), set(words(plain(tool), lang))
+    if not any(word in typed for word in named):
+        return False
+    said = words(typed, lang)
     rest = [word for word in said if word not in named]
     return len(rest) < len(said) and says_only("wanting", " ".join(rest), lang)
 

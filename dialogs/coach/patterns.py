@@ -6,7 +6,7 @@ name, an example or a consequence in the answer speaks for it.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Final, NamedTuple
 
 from dialogs.lang import Lang
@@ -256,9 +256,12 @@ def _candidates(slot: str, has_figure: bool) -> _Candidates:
 _CANDIDATES: Final = {(slot, figure): _candidates(slot, figure) for slot in _SLOTS for figure in (False, True)}
 
 
-def ranked(slot: str, text: str, lang: Lang) -> tuple[str, ...]:
-    """The ids of all patterns that fit this answer to this slot's question, first to probe first."""
-    return tuple(_fitting(slot, text, lang))
+def ranked(slot: str, text: str, lang: Lang, among: Collection[str] | None = None) -> tuple[str, ...]:
+    """The ids of all patterns that fit this answer to this slot's question, first to probe first.
+
+    `among`: look for these only, where the reply to a probe is judged by less than a first answer.
+    """
+    return tuple(_fitting(slot, text, lang, among))
 
 
 def weak_pattern(slot: str, text: str, lang: Lang) -> str | None:
@@ -270,7 +273,7 @@ def weak_pattern(slot: str, text: str, lang: Lang) -> str | None:
     return next(_fitting(slot, text, lang), None)
 
 
-def _fitting(slot: str, text: str, lang: Lang) -> Iterator[str]:
+def _fitting(slot: str, text: str, lang: Lang, among: Collection[str] | None = None) -> Iterator[str]:
     if slot not in _SLOTS:
         return iter(())
     answer = _Answer(text, lang)
@@ -278,6 +281,8 @@ def _fitting(slot: str, text: str, lang: Lang) -> Iterator[str]:
     # Most answers say none of the words in question: one look for all of them spares a dozen.
     suspect = candidates.needed and says_any(candidates.needed, answer.text, lang)
     patterns = candidates.patterns if suspect else candidates.needing_no_word
+    if among is not None:
+        patterns = tuple(p for p in patterns if p.id in among)
     return (p.id for p in patterns if (not p.needs or answer.says(p.needs)) and p.fits(answer))
 
 

@@ -112,12 +112,12 @@ def hear_form(turn: Turn, fields: dict[str, str]) -> None:
 
 
 def _weaknesses(turn: Turn, question: Question, text: str, probe: str | None) -> tuple[str, ...]:
-    patterns = ranked(question.reads, text, turn.heard)
+    among = None
     if question.slot == "objective.numbers":
-        return tuple(p for p in patterns if p in _STILL_WEAK)
-    if probe in _COMPLETING:
-        return tuple(p for p in patterns if p in _STILL_WEAK or p == probe != "no_mechanism")
-    return patterns
+        among = _STILL_WEAK
+    elif probe in _COMPLETING:
+        among = _STILL_WEAK if probe is None or probe == "no_mechanism" else _STILL_WEAK | {probe}
+    return ranked(question.reads, text, turn.heard, among)
 
 
 def _missing(turn: Turn) -> tuple[str, ...]:

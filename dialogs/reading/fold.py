@@ -18,12 +18,11 @@ def fold(text: str) -> str:
     """`text` in one spelling, character for character (the result has the same length)."""
     if text.isascii():
         return text.lower()
-    # A capital dotted I is the one letter that lower() makes longer.
-    folded = _replaced(text.replace("İ", "I").lower(), _TYPOGRAPHY)
     try:  # all accents in one pass, where each letter fits in a byte
-        return folded.encode("latin-1").translate(_LATIN).decode("latin-1")
-    except UnicodeEncodeError:  # “œ”, “€”, an emoji
-        return _replaced(folded, _ACCENTS)
+        return text.lower().encode("latin-1").translate(_LATIN).decode("latin-1")
+    except UnicodeEncodeError:  # “’”, “œ”, “€”, an emoji
+        # A capital dotted I is the one letter that lower() makes longer.
+        return _replaced(_replaced(text.replace("İ", "I").lower(), _TYPOGRAPHY), _ACCENTS)
 
 
 def _replaced(text: str, pairs: Iterable[tuple[str, str]]) -> str:

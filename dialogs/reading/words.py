@@ -2,7 +2,7 @@
 
 Every reader works on `plain(text)`, made once by its caller: people write « D’ICI FÉVRIER » and « d'ici
 fevrier » for the same thing. A list is one regular expression, compiled when it is first asked for. Of what
-a person typed, only the last text is remembered, in memory, for one turn asks for its plain form several times.
+a person typed, only the last few texts are remembered, in memory, for one turn asks for their plain form several times.
 """
 
 import re
@@ -24,7 +24,7 @@ _WORD: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _ENGLISH_WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=4)
 def plain(text: str) -> str:
     """Lower case without accents, straight apostrophes, single blanks: the spelling of the lists."""
     if not text.isascii():
