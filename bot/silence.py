@@ -11,6 +11,7 @@ import msgspec
 
 from bot.desk import Answer
 from bot.intake import Happened
+from dialogs.coach.expiry import expires_on
 from dialogs.coach.waiting import next_due as next_day
 from dialogs.conversation import Conversation
 from dialogs.events import Elapsed
@@ -25,7 +26,8 @@ def due_at(conversation: Conversation, zone: str) -> datetime | None:
     """When something will be due if the person stays silent; None when nothing will."""
     if conversation.remind_at is not None:
         return conversation.remind_at.astimezone(UTC)
-    day = next_day(conversation)
+    expiry = expires_on(conversation)
+    day = expiry if conversation.delete_on is not None else next_day(conversation) or expiry
     if day is None:
         return None
     midnight = datetime.combine(day, time(), ZoneInfo(zone))

@@ -6,7 +6,7 @@ that changes, here or in the plan, would change what stored talks say, so it nee
 """
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final, Literal
 
 import msgspec
@@ -65,7 +65,7 @@ class Conversation(msgspec.Struct, frozen=True, omit_defaults=True):
     """A person's talk with the coach. One per person; a finished plan lives on in the plans.
 
     `held` is the question put aside while another matter is open (pause, stop, doubt); `trail` the slots answered,
-    in order, for *back*.
+    in order, for *back*; `delete_on` the day on which the notes go, once that was announced.
     """
 
     first_name: str = ""
@@ -89,6 +89,7 @@ class Conversation(msgspec.Struct, frozen=True, omit_defaults=True):
     last_at: datetime | None = None
     remind_at: datetime | None = None
     nudged: bool = False
+    delete_on: date | None = None
 
     def slot(self, name: str) -> Slot:
         """The slot, empty when nothing was said for it."""

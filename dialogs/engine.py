@@ -11,6 +11,7 @@ friendly note. Bad input never changes a slot. The tool gate is kept in `turn.py
 
 from typing import Final, assert_never
 
+from dialogs.coach.expiry import expire
 from dialogs.coach.listening import hear_words
 from dialogs.coach.offer import begin, notice
 from dialogs.coach.pressing import press
@@ -33,8 +34,10 @@ def step(conversation: Conversation, event: Event, moment: Moment, company: Comp
     Raises ToolGateClosed only for a fault of ours; whatever a person does is answered in words.
     """
     turn = Turn(conversation, moment, company)
-    last_at = conversation.last_at if isinstance(event, Elapsed) else moment.now
-    turn.change(turn=conversation.turn + 1, last_at=last_at)
+    if isinstance(event, Elapsed):
+        turn.change(turn=conversation.turn + 1)
+    else:  # any word ends the count of silence
+        turn.change(turn=conversation.turn + 1, last_at=moment.now, delete_on=None)
     away = days_away(conversation, moment.now)
     remind(turn)
     match event:
@@ -51,7 +54,8 @@ def step(conversation: Conversation, event: Event, moment: Moment, company: Comp
         case LanguageChosen():
             repair(turn, "language", event.lang)
         case Elapsed():
-            break_silence(turn, away)
+            if not expire(turn):
+                break_silence(turn, away)
         case _:
             assert_never(event)
     if turn.plan.state == "draft" and turn.conversation.slots:

@@ -35,6 +35,7 @@ _YES: Final = {
     "summary.card": "btn.right",
     "ctl.resume_stale": "btn.still",
     "nudge.coaching": "btn.still",
+    "ctl.expiring": "btn.keep",
     "ctl.hurry": "btn.summary",
     "ctl.restart": "btn.restart",
     "ctl.welcome": "btn.start",
@@ -54,7 +55,16 @@ _NO: Final = {
 }
 # Prompts that interrupt a question: other words than theirs are an answer to the question put aside.
 _INTERRUPTING: Final = frozenset(
-    {"ctl.resume_stale", "nudge.coaching", "ctl.hurry", "ctl.sceptic", "ctl.insist2", "ctl.restart", "ctl.form"}
+    {
+        "ctl.resume_stale",
+        "nudge.coaching",
+        "ctl.hurry",
+        "ctl.sceptic",
+        "ctl.insist2",
+        "ctl.restart",
+        "ctl.form",
+        "ctl.expiring",
+    }
 )
 # A bare yes or no answers none of these, and “nothing” none of the second.
 _NO_BARE_WORD: Final = frozenset(

@@ -106,7 +106,13 @@ def keep_notes(turn: Turn) -> None:
 
 
 def delete_notes(turn: Turn) -> None:
-    """Delete the notes of this talk at once; what stays is who one is, not what one said."""
+    """Delete the notes of this talk at once, and say so."""
+    forget_notes(turn)
+    turn.say("ctl.deleted")
+
+
+def forget_notes(turn: Turn) -> None:
+    """Nothing of this talk remains; what stays is who one is, not what one said."""
     number = turn.plan.number
     old = turn.conversation
     turn.change(
@@ -118,7 +124,6 @@ def delete_notes(turn: Turn) -> None:
     )
     if number and old.plan.number == number:
         turn.facts.append(PlanDeleted(number))
-    turn.say("ctl.deleted")
 
 
 def send_notes(turn: Turn) -> None:

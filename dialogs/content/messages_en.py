@@ -367,4 +367,6 @@ MESSAGES: Final[dict[str, str]] = {
     "state.running": "Running",
     "state.done": "Done",
     "state.dropped": "Dropped",
+    "ctl.expiring": "Your notes on “{topic}” have slept for {days} days. Keep them, or delete them? Without a word from you they go in two weeks.",
+    "ctl.expired": "Your notes on “{topic}” are deleted, as announced. `/plan start` opens a new page any time.",
 }

@@ -367,4 +367,6 @@ MESSAGES: Final[dict[str, str]] = {
     "state.running": "En cours",
     "state.done": "Terminé",
     "state.dropped": "Abandonné",
+    "ctl.expiring": "Vos notes sur « {topic} » dorment depuis {days} jours. Les garder, ou les effacer ? Sans nouvelle, elles partent dans deux semaines.",
+    "ctl.expired": "Vos notes sur « {topic} » sont effacées, comme annoncé. `/plan start` ouvre une nouvelle page à tout moment.",
 }

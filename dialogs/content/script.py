@@ -528,4 +528,12 @@ SCRIPT: Final[dict[str, Line]] = {
     "state.running": Line("label"),
     "state.done": Line("label"),
     "state.dropped": Line("label"),
+    "ctl.expiring": Line(
+        "control",
+        chips=(
+            "btn.keep",
+            "btn.delete",
+        ),
+    ),
+    "ctl.expired": Line("control"),
 }
