@@ -21,7 +21,7 @@ from dialogs.interception.judge import Finding
 from dialogs.interception.manners import Answer as OfferAnswer
 from dialogs.interception.manners import History, Offer, Scene, Yes, may_speak
 from dialogs.lang import Lang
-from dialogs.plan import Plan
+from dialogs.plan import COACHING, Plan
 from dialogs.replies import Reply
 from dialogs.turn import Fact, OfferAnswered, Outcome, PlanDeleted, Read, Turn
 from storage.channels import ChannelId
@@ -36,7 +36,6 @@ _OFFER_ANSWERS: Final[dict[str, OfferAnswer]] = {
     "no": "no",
     "never": "never",
 }
-_COACHING: Final = ("draft", "in_coaching")
 _OVER: Final = ("done", "dropped")
 
 
@@ -141,10 +140,10 @@ class Desk:
         """
         plan = outcome.conversation.plan
         if before.number and plan.number != before.number and before.number not in _deleted(outcome):
-            tx.plans.save(person.key, before, now, version=before.state not in _COACHING)
+            tx.plans.save(person.key, before, now, version=before.state not in COACHING)
         told = plan.state != before.state or outcome.conversation.summary_shown
         if plan.number and plan != before and told:
-            tx.plans.save(person.key, plan, now, version=plan.state not in _COACHING)
+            tx.plans.save(person.key, plan, now, version=plan.state not in COACHING)
 
     def _remember(self, tx: Transaction, person: Person, fact: Fact, now: datetime) -> None:
         match fact:

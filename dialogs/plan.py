@@ -5,7 +5,7 @@ stored: see `dialogs.conversation` before changing one.
 """
 
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
@@ -13,6 +13,7 @@ PlanState = Literal[
     "draft", "in_coaching", "ready", "in_review", "changes_requested", "approved", "running", "done", "dropped"
 ]
 MechanismLevel = Literal["none", "fragile", "works"]
+COACHING: Final[tuple[PlanState, ...]] = ("draft", "in_coaching")  # still being worked on with the coach
 VerdictKind = Literal["no_tool", "unblock", "radical", "pending"]
 
 

@@ -7,15 +7,14 @@ from datetime import date, timedelta
 from typing import Final
 
 from dialogs.coach.repairs import forget_notes
-from dialogs.coach.waiting import hold
+from dialogs.coach.waiting import days_silent, hold
 from dialogs.conversation import Conversation
+from dialogs.plan import COACHING
 from dialogs.turn import Turn
 
 OFFER_DAYS: Final = 14  # as long as the coach would not offer itself again
 SILENT_DAYS: Final = 90  # rubric: draft and in_coaching, idle 90 days: offer to delete
 GRACE_DAYS: Final = 14  # rubric: delete after 14 more days unless kept
-
-_COACHING: Final = ("draft", "in_coaching")
 
 
 def expire(turn: Turn) -> bool:
@@ -33,7 +32,7 @@ def expire(turn: Turn) -> bool:
         turn.change(status="idle", offer=None, prompt=None, held=None)
         return True
     hold(turn)
-    turn.ask("ctl.expiring", days=str(_silent_for(conversation, today)))
+    turn.ask("ctl.expiring", days=str(days_silent(conversation, turn.moment.now)))
     turn.change(delete_on=today + timedelta(days=GRACE_DAYS))
     return True
 
@@ -47,9 +46,5 @@ def expires_on(conversation: Conversation) -> date | None:
     last = conversation.last_at.date()
     if conversation.status == "offered":
         return last + timedelta(days=OFFER_DAYS)
-    under_way = conversation.status in ("talking", "paused", "stopped") and conversation.plan.state in _COACHING
+    under_way = conversation.status in ("talking", "paused", "stopped") and conversation.plan.state in COACHING
     return last + timedelta(days=SILENT_DAYS) if under_way and conversation.plan.number else None
-
-
-def _silent_for(conversation: Conversation, today: date) -> int:
-    return (today - conversation.last_at.date()).days if conversation.last_at else 0

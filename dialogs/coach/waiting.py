@@ -31,7 +31,13 @@ def days_away(conversation: Conversation, now: datetime) -> int:
     if last is None or now - last < timedelta(days=1) or conversation.status not in ("talking", "paused"):
         return 0
     asked = conversation.prompt is None or conversation.prompt.key == "ctl.resume_stale"
-    return 0 if asked else (now.date() - last.astimezone(now.tzinfo).date()).days
+    return 0 if asked else days_silent(conversation, now)
+
+
+def days_silent(conversation: Conversation, now: datetime) -> int:
+    """Days on the person's calendar since they were last heard; 0 when they never were."""
+    last = conversation.last_at
+    return 0 if last is None else (now.date() - last.astimezone(now.tzinfo).date()).days
 
 
 def break_silence(turn: Turn, away: int) -> None:
