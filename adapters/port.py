@@ -8,7 +8,7 @@ from typing import Protocol
 
 import msgspec
 
-from dialogs.replies import Reply
+from dialogs.replies import Reply, Settled
 
 
 class To(msgspec.Struct, frozen=True):
@@ -34,6 +34,9 @@ class Platform(Protocol):
 
     async def withdraw(self, to: To, sent: str, key: str) -> None:
         """Take the message with the id `sent` back. One that is gone already is fine."""
+
+    async def settle(self, to: To, settled: Settled, key: str) -> None:
+        """Show a question as answered: its buttons go. One that is gone already is fine; doing it twice is too."""
 
     async def look_up(self, to: To, key: str) -> str | None:
         """The id of the message of that key; None when the platform surely has none."""

@@ -14,8 +14,8 @@ from benchmarks.talk import COMPANY, MOMENT, TURNS, beginning, events
 from dialogs.conversation import Conversation
 from dialogs.engine import step
 from dialogs.events import Event
+from dialogs.person import PersonId
 from storage.conversations import Kept
-from storage.people import PersonId
 from storage.secrets import KeyRing
 from storage.store import Store
 from storage.transaction import Transaction

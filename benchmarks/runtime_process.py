@@ -17,17 +17,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from adapters.hearing import Happened, Person
 from adapters.port import To
-from bot.desk import Desk, Person
-from bot.intake import Happened
+from bot.desk import Desk
 from bot.observe import log_to_stderr
 from bot.worker import Runtime
 from dialogs.company import Company
 from dialogs.conversation import Conversation
 from dialogs.engine import step
 from dialogs.events import Event, Moment
+from dialogs.person import PersonId
 from dialogs.replies import Reply
-from storage.people import PersonId
 from storage.secrets import KeyRing
 from storage.store import Store
 from storage.transaction import Transaction

@@ -12,8 +12,8 @@ from typing import Any, Final, Literal
 
 import msgspec
 
-from bot.desk import Answer, Desk, Person
-from bot.intake import Happened, Seen
+from adapters.hearing import Happened, Person, Seen
+from bot.desk import Answer, Desk
 from bot.observe import note_failure
 from bot.turns import take_at_once
 from dialogs.coach.summary import open_points

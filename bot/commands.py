@@ -14,12 +14,12 @@ from dialogs.content.catalog import text_of
 from dialogs.conversation import Conversation
 from dialogs.events import Started
 from dialogs.lang import LANGS
+from dialogs.person import PersonId
 from dialogs.plan import Plan
 from dialogs.reading.intents import intent
 from dialogs.reading.typed import printable
 from dialogs.replies import PlanCard, Reply
 from dialogs.turn import Turn
-from storage.people import PersonId
 from storage.plans import Plans
 
 MOST_LISTED: Final = 20  # a longer list is cut, newest first: a chat line is no archive

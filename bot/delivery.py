@@ -23,10 +23,10 @@ from bot.backoff import Jitter, delay
 from bot.intake import At, Clock
 from bot.metrics import Metrics
 from bot.observe import note_failure
-from dialogs.replies import Reply
+from dialogs.person import PersonId
+from dialogs.replies import Reply, Settled
 from storage.lanes import Claim, Hold, Next
 from storage.outbox import Pending
-from storage.people import PersonId
 from storage.store import Store
 from storage.transaction import Transaction
 from storage.wakeups import Bell
@@ -40,6 +40,7 @@ TICK: Final = 0.02  # seconds that two clocks may differ
 
 log = structlog.get_logger()
 _reply: Final[msgspec.json.Decoder[Reply]] = msgspec.json.Decoder(Reply)
+_settled: Final = msgspec.json.Decoder(Settled)
 
 
 class Delivery:
@@ -180,6 +181,9 @@ class Delivery:
         if message.operation == "send":
             found = await platform.look_up(to, message.key) if in_doubt else None
             return found if found is not None else await platform.send(to, _decoded(message.reply), message.key)
+        if message.operation == "settle":
+            await platform.settle(to, _settled.decode(message.reply), message.key)
+            return None
         about = message.about or ""
         sent = await self._store.run(lambda tx: tx.outbox.external_id(person, about))
         if sent is None:

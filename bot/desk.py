@@ -8,15 +8,15 @@ from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
-from zoneinfo import ZoneInfo
 
 import msgspec
 
+from adapters.hearing import Person
 from bot.commands import as_command, obey
 from dialogs.company import Company
 from dialogs.conversation import Conversation
 from dialogs.engine import step
-from dialogs.events import Elapsed, Event, Moment, Noticed, Said
+from dialogs.events import Elapsed, Event, Noticed, Said
 from dialogs.interception.judge import Finding
 from dialogs.interception.manners import Answer as OfferAnswer
 from dialogs.interception.manners import History, Offer, Scene, Yes, may_speak
@@ -27,7 +27,6 @@ from dialogs.turn import Fact, OfferAnswered, Outcome, PlanDeleted, Read, Turn
 from storage.channels import ChannelId
 from storage.conversations import Kept
 from storage.people import Person as KnownPerson
-from storage.people import PersonId
 from storage.transaction import Transaction
 
 _OFFER_ANSWERS: Final[dict[str, OfferAnswer]] = {
@@ -37,25 +36,6 @@ _OFFER_ANSWERS: Final[dict[str, OfferAnswer]] = {
     "never": "never",
 }
 _OVER: Final = ("done", "dropped")
-
-
-class Person(msgspec.Struct, frozen=True):
-    """Who speaks, as their platform tells it. `zone` is an IANA name."""
-
-    tenant: str
-    id: str
-    first_name: str
-    lang: Lang = "en"
-    zone: str = "UTC"
-
-    @property
-    def key(self) -> PersonId:
-        """Their key in the storage."""
-        return PersonId(self.tenant, self.id)
-
-    def moment(self, now: datetime) -> Moment:
-        """An instant on this person's own clock."""
-        return Moment(now.astimezone(ZoneInfo(self.zone)))
 
 
 class Answer(NamedTuple):

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from bot.desk import Desk, Person
-from dialogs.events import Event
-from dialogs.interception.judge import Finding, judge
+from adapters.hearing import Happened, Seen
+from bot.desk import Desk
+from dialogs.interception.judge import judge
 from storage.inbox import Incoming
 from storage.store import Store
 from storage.transaction import Transaction
@@ -22,23 +22,6 @@ if TYPE_CHECKING:
 
 Clock = Callable[[Transaction], datetime]  # what several processes compare is measured by the database's clock
 At = Callable[[str], None]  # told of each point at which a process may die
-
-
-class Seen(msgspec.Struct, frozen=True, tag="seen"):
-    """A tool-first message in a channel, as the judge read it."""
-
-    channel: str
-    finding: Finding
-
-
-class Happened(msgspec.Struct, frozen=True):
-    """An event with all that a turn needs: who, on which platform, when (aware), and where, in its own words."""
-
-    person: Person
-    event: Event | Seen
-    platform: str
-    at: datetime
-    place: str = ""
 
 
 def as_incoming(source: str, happened: Happened) -> Incoming:

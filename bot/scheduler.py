@@ -11,7 +11,8 @@ from typing import Final
 import msgspec
 import structlog
 
-from bot.intake import Clock, Happened, as_incoming
+from adapters.hearing import Happened
+from bot.intake import Clock, as_incoming
 from bot.metrics import Metrics
 from storage.schedule import Scheduled
 from storage.store import Store

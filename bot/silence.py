@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from adapters.hearing import Happened
 from bot.desk import Answer
-from bot.intake import Happened
 from dialogs.coach.expiry import expires_on
 from dialogs.coach.waiting import next_due as next_day
 from dialogs.conversation import Conversation

@@ -7,6 +7,7 @@ and again it is put aside as a dead letter, so that one bad event never stops a 
 
 import asyncio
 import time
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
@@ -14,11 +15,16 @@ import msgspec
 import structlog
 from cryptography.fernet import InvalidToken
 
+from adapters.hearing import Happened, Person, Seen
 from bot.backoff import Jitter, delay
 from bot.desk import Answer, Desk
-from bot.intake import At, Clock, Happened, Seen, as_incoming
+from bot.intake import At, Clock, as_incoming
 from bot.observe import note_failure
 from bot.silence import keep_watch
+from dialogs.content.catalog import text_of
+from dialogs.conversation import Conversation
+from dialogs.events import Clicked
+from dialogs.replies import Settled
 from storage.errors import Conflict, StorageError, UnreadableRecordError, WrongKeyError
 from storage.inbox import Waiting
 from storage.lanes import Hold
@@ -29,6 +35,8 @@ from storage.transaction import Transaction
 if TYPE_CHECKING:
     from bot.delivery import Delivery
     from bot.metrics import Metrics
+
+Told = Callable[[Person], None]  # told whose turn was taken: what they look at may have changed
 
 MOST_ATTEMPTS: Final = 5
 MOMENT: Final = 0.01  # seconds for which somebody holds a lane: a transaction of theirs
@@ -48,6 +56,7 @@ class Taken(NamedTuple):
     answer: Answer | None = None
     queued: Queued = Queued((), None)
     interception: str = ""
+    person: Person | None = None
     waited: float = 0.0  # seconds from the event's arrival
 
 
@@ -56,7 +65,7 @@ class Turns:
 
     def __init__(
         self, store: Store, desk: Desk, metrics: "Metrics", delivery: "Delivery", *,
-        clock: Clock, at: At, jitter: Jitter,
+        clock: Clock, at: At, jitter: Jitter, told: Told,
     ) -> None:  # fmt: skip
         """`delivery` takes the lane of a turn that has replies in the turn's transaction, and goes on with it."""
         self._store = store
@@ -66,6 +75,7 @@ class Turns:
         self._clock = clock
         self._at = at
         self._jitter = jitter
+        self._told = told
 
     async def next(self) -> bool:
         """Take the turn that is due longest; False when none is. Raises StorageError when the database fails."""
@@ -141,6 +151,8 @@ class Turns:
         self._metrics.waited_seconds.observe(taken.waited)
         if taken.interception:
             self._metrics.interceptions.labels(taken.interception).inc()
+        if taken.person is not None:
+            self._told(taken.person)
 
     async def _fail(self, waiting: Waiting, error: Exception) -> None:
         reference = note_failure(error)
@@ -195,12 +207,30 @@ def _take(tx: Transaction, desk: Desk, waiting: Waiting, now: datetime, hold: Ho
         Message(f"{waiting.incoming.source}/{n}", happened.platform, happened.place, msgspec.json.encode(reply))
         for n, reply in enumerate(answer.replies)
     ]
+    messages += _settling(waiting, happened, answer)
     queued = tx.outbox.add(person.key, messages, now, hold)
     if watch:
         keep_watch(tx, happened, answer, now)
     tx.inbox.done(waiting, now)
     interception = answer.quiet or ("offered" if isinstance(event, Seen) else "")
-    return Taken(answer, queued, interception, max((now - waiting.received_at).total_seconds(), 0.0))
+    return Taken(answer, queued, interception, happened.person, max((now - waiting.received_at).total_seconds(), 0.0))
+
+
+def _settling(waiting: Waiting, happened: Happened, answer: Answer) -> list[Message]:
+    """The question whose button was pressed, to be shown as answered; where a reply takes its place, nothing."""
+    event = happened.event
+    if not (happened.shown and isinstance(event, Clicked)) or any(r.audience == "only_you" for r in answer.replies):
+        return []
+    settled = msgspec.json.encode(Settled(happened.shown, _pressed(answer.before, event)))
+    return [Message(f"{waiting.incoming.source}/settled", happened.platform, happened.place, settled, "settle")]
+
+
+def _pressed(before: Conversation | None, event: Clicked) -> str:
+    """The label of the button that was pressed; empty when its question was open no more."""
+    prompt = before and before.prompt
+    if before is None or not prompt or event.token not in (None, prompt.token) or event.button not in prompt.buttons:
+        return ""
+    return text_of(event.button, before.lang, before.familiar)
 
 
 def _is_of_the_event(error: Exception) -> bool:

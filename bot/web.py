@@ -21,11 +21,10 @@ from aiohttp import WSCloseCode, WSMessage, WSMsgType, web
 from aiohttp.typedefs import Handler, Middleware
 
 import adapters.web
+from adapters.hearing import Happened, Person, Seen
 from adapters.web import wire
 from adapters.web.pages import Pages
-from bot.desk import Person
 from bot.health import add_health
-from bot.intake import Happened, Seen
 from bot.observe import note_failure
 from bot.worker import Runtime
 from dialogs.conversation import Conversation

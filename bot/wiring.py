@@ -10,10 +10,11 @@ import msgspec
 import structlog
 from rich.console import Console
 
+from adapters.hearing import Person
 from adapters.terminal.talk import Unheard, talk
 from bot.chat import CHANNEL, Chat, Line, TurnFailed, json_lines
 from bot.config import Settings
-from bot.desk import Answer, Desk, Person
+from bot.desk import Answer, Desk
 from bot.organisation import Organisation, read_organisation
 from bot.zone import machine_zone, zone_at
 from dialogs.company import Company

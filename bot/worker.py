@@ -12,15 +12,16 @@ from typing import Any, Final, Literal
 
 import structlog
 
+from adapters.hearing import Happened, Person
 from adapters.port import Platform
 from bot.backoff import Jitter, jitter
 from bot.delivery import Delivery
-from bot.desk import Answer, Desk, Person
-from bot.intake import At, Clock, Happened, Intake
+from bot.desk import Answer, Desk
+from bot.intake import At, Clock, Intake
 from bot.metrics import Metrics
 from bot.observe import note_failure
 from bot.scheduler import Scheduler
-from bot.turns import Turns
+from bot.turns import Told, Turns
 from storage.store import Store
 from storage.transaction import Transaction
 from storage.wakeups import Bell
@@ -37,12 +38,16 @@ def _nothing(_point: str) -> None:
     """What happens at a point where a process may die, unless a test says otherwise."""
 
 
+def _nobody(_person: Person) -> None:
+    """Who is told of a turn, unless a platform shows something that may have changed."""
+
+
 class Runtime:
     """Intake, turns, delivery and schedule on one store. Close the store after `stop`."""
 
     def __init__(
         self, store: Store, desk: Desk, platforms: Iterable[Platform] = (), *, role: Role = "both",
-        clock: Clock = Transaction.now, at: At = _nothing, jitter: Jitter = jitter,
+        clock: Clock = Transaction.now, at: At = _nothing, jitter: Jitter = jitter, told: Told = _nobody,
     ) -> None:  # fmt: skip
         self.store = store
         self.role = role
@@ -50,7 +55,7 @@ class Runtime:
         by_name = {platform.name: platform for platform in platforms}
         self.delivery = Delivery(store, by_name, self.metrics, clock=clock, at=at, jitter=jitter)
         self.intake = Intake(store, desk, self.metrics, clock, at)
-        self.turns = Turns(store, desk, self.metrics, self.delivery, clock=clock, at=at, jitter=jitter)
+        self.turns = Turns(store, desk, self.metrics, self.delivery, clock=clock, at=at, jitter=jitter, told=told)
         self.scheduler = Scheduler(store, self.metrics, clock=clock)
         self._desk = desk
         self._clock = clock

@@ -52,13 +52,14 @@ class Prompt(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Offer(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What was read in the message that was intercepted."""
+    """What was read in the message that was intercepted, and that message's name."""
 
     tool: str
     goal: str | None = None
     problem: str | None = None
     people: str | None = None
     due: str | None = None
+    source: str = ""
 
 
 class Conversation(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -13,7 +13,7 @@ from typing import Final, assert_never
 
 from dialogs.coach.expiry import expire
 from dialogs.coach.listening import hear_words
-from dialogs.coach.offer import begin, notice
+from dialogs.coach.offer import begin_about, notice, take_back
 from dialogs.coach.pressing import press
 from dialogs.coach.questions import BY_SLOT
 from dialogs.coach.repairs import put_again, repair
@@ -21,7 +21,19 @@ from dialogs.coach.talk import hear_form
 from dialogs.coach.waiting import break_silence, days_away, greet_after_silence, remind
 from dialogs.company import Company
 from dialogs.conversation import Conversation
-from dialogs.events import Clicked, Elapsed, Event, LanguageChosen, Moment, Noticed, Said, Started, Submitted
+from dialogs.events import (
+    Clicked,
+    Elapsed,
+    Event,
+    LanguageChosen,
+    Moment,
+    Noticed,
+    RegisterChosen,
+    Said,
+    Started,
+    Submitted,
+    Unsaid,
+)
 from dialogs.reading.typed import MAX_CHARACTERS, printable
 from dialogs.turn import Outcome, Turn
 
@@ -50,9 +62,13 @@ def step(conversation: Conversation, event: Event, moment: Moment, company: Comp
         case Submitted():
             _submit(turn, event)
         case Started():
-            _start(turn)
+            _start(turn, event)
+        case Unsaid():
+            take_back(turn, event.source)
         case LanguageChosen():
             repair(turn, "language", event.lang)
+        case RegisterChosen():
+            repair(turn, "tu" if event.familiar else "vous", "")
         case Elapsed():
             if not expire(turn):
                 break_silence(turn, away)
@@ -85,10 +101,9 @@ def _submit(turn: Turn, event: Submitted) -> None:
     hear_form(turn, typed)
 
 
-def _start(turn: Turn) -> None:
+def _start(turn: Turn, event: Started) -> None:
     """`/plan start`: a new talk; one that is under way is asked about first."""
     if turn.conversation.status in ("talking", "paused") and turn.conversation.prompt is not None:
         put_again(turn)
         return
-    turn.change(offer=None)
-    begin(turn)
+    begin_about(turn, event.noticed)

@@ -26,7 +26,7 @@ class Noticed(msgspec.Struct, frozen=True, tag="noticed"):
     """A tool-first message was judged and the coach may speak: make the private offer.
 
     `tool` is the phrase as typed, with its article; the others are None when the message does not say them.
-    The message itself is not part of the event: it is never stored.
+    The message itself is not part of the event: it is never stored. `source` names it, empty where nothing does.
     """
 
     tool: str
@@ -35,12 +35,26 @@ class Noticed(msgspec.Struct, frozen=True, tag="noticed"):
     problem: str | None = None
     people: str | None = None
     due: str | None = None
+    source: str = ""
+
+
+class Unsaid(msgspec.Struct, frozen=True, tag="unsaid"):
+    """The message of that name was deleted, or says something else now: an offer made for it is taken back."""
+
+    source: str
 
 
 class Said(msgspec.Struct, frozen=True, tag="said"):
     """A person typed something to the coach."""
 
     text: str
+
+
+class Reworded(msgspec.Struct, frozen=True, tag="reworded"):
+    """A person edited what they had typed to the coach: the answer that it gave is corrected."""
+
+    before: str
+    after: str
 
 
 class Clicked(msgspec.Struct, frozen=True, tag="clicked"):
@@ -58,7 +72,32 @@ class Submitted(msgspec.Struct, frozen=True, tag="submitted"):
 
 
 class Started(msgspec.Struct, frozen=True, tag="started"):
-    """A person asked for the coach (`/plan start`), with no message to start from."""
+    """A person asked for the coach; `noticed` is what was read in a message that they asked about, if any."""
+
+    noticed: Noticed | None = None
+
+
+class PlanEdited(msgspec.Struct, frozen=True, tag="plan_edited"):
+    """A person changed answers of a plan in a form of its own: slot -> text, only those that changed."""
+
+    number: int
+    fields: dict[str, str]
+
+
+class StepEdited(msgspec.Struct, frozen=True, tag="step_edited"):
+    """A person changed one step of a plan (counted from 0): its words, who does it, and by which day."""
+
+    number: int
+    step: int
+    text: str
+    owner: str = ""
+    due: date | None = None
+
+
+class RegisterChosen(msgspec.Struct, frozen=True, tag="register_chosen"):
+    """A person chose how they are addressed in French: *tu* when familiar, else *vous*."""
+
+    familiar: bool
 
 
 class LanguageChosen(msgspec.Struct, frozen=True, tag="language_chosen"):
@@ -71,4 +110,17 @@ class Elapsed(msgspec.Struct, frozen=True, tag="elapsed"):
     """Time passed: whatever is due by this moment is said now."""
 
 
-Event = Noticed | Said | Clicked | Submitted | Started | LanguageChosen | Elapsed
+Event = (
+    Noticed
+    | Unsaid
+    | Said
+    | Reworded
+    | Clicked
+    | Submitted
+    | Started
+    | PlanEdited
+    | StepEdited
+    | LanguageChosen
+    | RegisterChosen
+    | Elapsed
+)

@@ -81,6 +81,16 @@ class PlanCard(msgspec.Struct, frozen=True, tag="plan_card"):
     audience: Audience = "direct"
 
 
+class Settled(msgspec.Struct, frozen=True):
+    """A question that has its answer. `shown` is what it stood on, in the platform's own words.
+
+    `answer` is the label of the button that was pressed; empty when the question was out of date.
+    """
+
+    shown: str
+    answer: str = ""
+
+
 Reply = Say | Ask | Form | PlanCard
 
 

@@ -10,8 +10,8 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from dialogs.conversation import Conversation, from_json, to_json
+from dialogs.person import PersonId
 from storage.errors import Conflict, UnreadableRecordError
-from storage.people import PersonId
 from storage.secrets import KeyRing
 from storage.statements import Prepared
 from storage.tables import conversations

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, Update, bindparam, delete, func, select, update
 
-from storage.people import PersonId
+from dialogs.person import PersonId
 from storage.secrets import KeyRing
 from storage.statements import Prepared, of_person
 from storage.tables import inbox

@@ -28,7 +28,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql
 
-from storage.people import PersonId
+from dialogs.person import PersonId
 from storage.statements import InsertOr, Prepared, Statement, of_person
 from storage.tables import lanes, outbox
 from storage.wakeups import Topic

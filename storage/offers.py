@@ -10,9 +10,9 @@ from sqlalchemy import Connection, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from dialogs.interception.manners import Answer
+from dialogs.person import PersonId
 from storage.channels import ChannelId
 from storage.errors import Conflict
-from storage.people import PersonId
 from storage.tables import offers
 
 

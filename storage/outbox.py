@@ -10,14 +10,14 @@ from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import Connection, Integer, bindparam, delete, func, select, tuple_, update
 
+from dialogs.person import PersonId
 from storage.errors import Conflict
 from storage.lanes import Claim, Hold, Lanes
-from storage.people import PersonId
 from storage.secrets import KeyRing
 from storage.statements import Prepared, of_person
 from storage.tables import lanes, outbox
 
-Operation = Literal["send", "replace", "withdraw"]
+Operation = Literal["send", "replace", "withdraw", "settle"]
 
 
 class Message(NamedTuple):

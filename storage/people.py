@@ -1,21 +1,15 @@
 """People: what the coach has to know to speak with them, and whether they asked it not to."""
 
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, select
 
 from dialogs.lang import Lang
+from dialogs.person import PersonId
 from storage.statements import put
 from storage.tables import people
-
-
-class PersonId(NamedTuple):
-    """Who: the company, and the person's identifier in it."""
-
-    tenant: str
-    id: str
 
 
 class Person(msgspec.Struct, frozen=True):

@@ -12,9 +12,9 @@ import msgspec
 from sqlalchemy import Connection, bindparam, delete, func, insert, literal_column, select
 
 from dialogs.conversation import SCHEMA, from_json
+from dialogs.person import PersonId
 from dialogs.plan import Plan, PlanState
 from storage.errors import UnreadableRecordError
-from storage.people import PersonId
 from storage.secrets import KeyRing
 from storage.statements import Prepared, put
 from storage.tables import plan_versions, plans

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Integer, bindparam, delete, select, update
 
-from storage.people import PersonId
+from dialogs.person import PersonId
 from storage.secrets import KeyRing
 from storage.statements import InsertOr, Prepared, Statement
 from storage.tables import schedule

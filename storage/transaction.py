@@ -5,6 +5,7 @@ from typing import Final
 
 from sqlalchemy import Connection, delete, func, select
 
+from dialogs.person import PersonId
 from storage.channels import Channels
 from storage.conversations import Conversations
 from storage.inbox import Inbox
@@ -12,7 +13,7 @@ from storage.lanes import Lanes
 from storage.migrate import HEAD, revision
 from storage.offers import Offers
 from storage.outbox import Outbox
-from storage.people import People, PersonId
+from storage.people import People
 from storage.plans import Plans
 from storage.schedule import Schedule
 from storage.secrets import KeyRing

@@ -9,7 +9,7 @@ from typing import Final
 
 from adapters.port import Away, To
 from adapters.web import wire
-from dialogs.replies import Reply
+from dialogs.replies import Reply, Settled
 
 PATIENCE: Final = 5.0  # seconds for a page to confirm; an open page needs a few milliseconds
 
@@ -56,6 +56,9 @@ class Pages:
     async def withdraw(self, to: To, sent: str, key: str) -> None:
         """Take the message `sent` off their page."""
         await self._tell(to, wire.Withdrawn(key, about=sent))
+
+    async def settle(self, to: To, settled: Settled, key: str) -> None:
+        """Nothing to do: a page does that by itself."""
 
     async def look_up(self, to: To, key: str) -> str | None:
         """Always None: to tell a page the same twice is harmless, and surer than to ask."""

@@ -19,9 +19,21 @@ MIN_PREFILLED: Final = 2  # one line read is quoted in the question; a card need
 
 def notice(turn: Turn, event: Noticed) -> None:
     """Make the offer to the author of a tool-first message, quoting their own words."""
-    offer = Offer(event.tool, event.goal, event.problem, event.people, event.due)
-    turn.change(offer=offer, lang=event.lang, status="offered", remind_at=None)
+    turn.change(offer=_offer(event), lang=event.lang, status="offered", remind_at=None)
     make_offer(turn)
+
+
+def take_back(turn: Turn, source: str) -> None:
+    """Its message is gone: an offer that stands unanswered is dropped without a word."""
+    offer = turn.conversation.offer
+    if turn.conversation.status == "offered" and offer is not None and offer.source == source:
+        turn.change(status="idle", offer=None, prompt=None, remind_at=None)
+
+
+def begin_about(turn: Turn, noticed: Noticed | None) -> None:
+    """Start a talk that was asked for, on what was read in a message if it was about one."""
+    turn.change(offer=noticed and _offer(noticed), lang=noticed.lang if noticed else turn.conversation.lang)
+    begin(turn)
 
 
 def make_offer(turn: Turn) -> None:
@@ -115,6 +127,10 @@ def correct_prefill(turn: Turn) -> None:
     if offer is not None:
         turn.change(offer=Offer(offer.tool))
     ask_next(turn)
+
+
+def _offer(event: Noticed) -> Offer:
+    return Offer(event.tool, event.goal, event.problem, event.people, event.due, event.source)
 
 
 def _prefilled(turn: Turn) -> list[str]:

@@ -3,12 +3,12 @@
 from datetime import datetime, timedelta
 from typing import Final
 
+from adapters.hearing import Happened, Person
 from adapters.port import To
-from bot.desk import Desk, Person
-from bot.intake import Happened
+from bot.desk import Desk
 from bot.worker import Role, Runtime
 from dialogs.events import Event, Said
-from dialogs.replies import Reply
+from dialogs.replies import Reply, Settled
 from storage.store import Store
 from tests.bot.talking import ANA, MORNING, TEAM
 
@@ -49,6 +49,10 @@ class Recorder:
     async def withdraw(self, to: To, sent: str, key: str) -> None:
         self._meet()
         self.changed.append(("withdrawn", sent, ""))
+
+    async def settle(self, to: To, settled: Settled, key: str) -> None:
+        self._meet()
+        self.changed.append(("settled", settled.shown, settled.answer))
 
     async def look_up(self, to: To, key: str) -> str | None:
         self.looked_up.append(key)

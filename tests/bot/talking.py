@@ -7,7 +7,8 @@ from typing import Final
 
 import msgspec
 
-from bot.desk import Answer, Desk, Person
+from adapters.hearing import Person
+from bot.desk import Answer, Desk
 from dialogs.company import Company
 from dialogs.conversation import Conversation
 from dialogs.events import Clicked, Elapsed, Event, Said

@@ -9,7 +9,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from bot.desk import Desk, Person
+from adapters.hearing import Person
+from bot.desk import Desk
 from dialogs.events import Elapsed, LanguageChosen, Said, Started
 from storage.conversations import Conversations
 from storage.offers import Offers

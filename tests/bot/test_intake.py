@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.intake import Happened
+from adapters.hearing import Happened
 from dialogs.events import Started
 from storage.lanes import Lanes
 from tests.bot.running import Killed, World

@@ -5,12 +5,12 @@ import asyncio
 import pytest
 from cryptography.fernet import InvalidToken
 
+from adapters.hearing import Happened
 from bot.desk import Desk
-from bot.intake import Happened
 from dialogs.events import Said, Started
+from dialogs.person import PersonId
 from storage.errors import DatabaseBusyError
 from storage.inbox import Inbox, Waiting
-from storage.people import PersonId
 from storage.secrets import KeyRing
 from storage.store import Store
 from tests.bot.running import PROBLEM, Killed, Recorder, World

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from dialogs.conversation import Conversation
-from storage.people import PersonId
+from dialogs.person import PersonId
 from storage.secrets import KeyRing, new_key
 from storage.store import Store
 from storage.transaction import Transaction

@@ -9,7 +9,7 @@ from typing import Any, Final
 import aiohttp
 
 from adapters.port import InDoubt, Later, Refused, To
-from dialogs.replies import Reply
+from dialogs.replies import Reply, Settled
 
 PATIENCE: Final = aiohttp.ClientTimeout(total=5)
 
@@ -34,6 +34,9 @@ class Loopback:
     async def withdraw(self, to: To, sent: str, key: str) -> None:
         """This platform takes nothing back."""
         raise Refused("no withdrawing")
+
+    async def settle(self, to: To, settled: Settled, key: str) -> None:
+        """Its questions have no buttons."""
 
     async def look_up(self, to: To, key: str) -> str | None:
         """The id of the message of that key; None when the platform has none."""

@@ -15,9 +15,9 @@ from datetime import datetime
 import msgspec
 from aiohttp import web
 
-from bot.desk import Desk, Person
+from adapters.hearing import Happened, Person
+from bot.desk import Desk
 from bot.health import add_health
-from bot.intake import Happened
 from bot.worker import Runtime
 from dialogs.company import Company
 from dialogs.events import Event

@@ -8,11 +8,11 @@ import pytest
 
 from dialogs.conversation import Conversation, Slot
 from dialogs.events import Said
+from dialogs.person import PersonId
 from dialogs.plan import Obstacle, Plan
 from storage.errors import Conflict
 from storage.inbox import Incoming
 from storage.outbox import Message
-from storage.people import PersonId
 from storage.schedule import Scheduled, WallClock
 from storage.store import Store
 from storage.transaction import Transaction

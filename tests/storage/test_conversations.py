@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from dialogs import conversation as codec
 from dialogs.conversation import Conversation, Prompt, Slot
+from dialogs.person import PersonId
 from dialogs.plan import Plan, Step
 from storage.conversations import Kept
 from storage.errors import Conflict, UnreadableRecordError
-from storage.people import PersonId
 from storage.store import Store
 
 ANA = PersonId("acme", "ana")

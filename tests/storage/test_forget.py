@@ -6,10 +6,11 @@ import pytest
 from sqlalchemy import create_engine, func, select
 
 from dialogs.conversation import Conversation
+from dialogs.person import PersonId
 from dialogs.plan import Plan
 from storage.inbox import Incoming
 from storage.outbox import Message
-from storage.people import Person, PersonId
+from storage.people import Person
 from storage.schedule import Scheduled, WallClock
 from storage.secrets import KeyRing
 from storage.store import Store

@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
+from dialogs.person import PersonId
 from storage.inbox import DeadEvent, Incoming, Waiting
-from storage.people import PersonId
 from storage.store import Store
 
 ANA, BEN, NAMESAKE = PersonId("acme", "ana"), PersonId("acme", "ben"), PersonId("zeta", "ana")

@@ -4,10 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from dialogs.person import PersonId
 from storage.errors import Conflict
 from storage.lanes import Claim, Hold
 from storage.outbox import DeadLetter, Message, Queued
-from storage.people import PersonId
 from storage.store import Store
 from storage.transaction import Transaction
 

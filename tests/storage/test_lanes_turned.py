@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from storage.people import PersonId
+from dialogs.person import PersonId
 from storage.store import Store
 
 ANA, BEN = PersonId("acme", "ana"), PersonId("acme", "ben")

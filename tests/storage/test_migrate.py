@@ -8,10 +8,10 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, inspect, text
 
 from dialogs.conversation import Conversation
+from dialogs.person import PersonId
 from storage.errors import NewerDatabaseError
 from storage.inbox import Incoming
 from storage.migrate import HEAD, alembic_config, migrate, revision
-from storage.people import PersonId
 from storage.secrets import KeyRing
 from storage.store import Store
 from storage.tables import metadata

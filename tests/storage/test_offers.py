@@ -2,11 +2,11 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
+from dialogs.person import PersonId
 from storage import tables
 from storage.channels import ChannelId
 from storage.errors import Conflict
 from storage.offers import Offered
-from storage.people import PersonId
 from storage.store import Store
 
 ANA, BEN = PersonId("acme", "ana"), PersonId("acme", "ben")

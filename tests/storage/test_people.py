@@ -1,6 +1,7 @@
 from datetime import UTC, datetime
 
-from storage.people import Person, PersonId
+from dialogs.person import PersonId
+from storage.people import Person
 from storage.store import Store
 
 ANA = PersonId("acme", "ana")

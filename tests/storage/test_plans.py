@@ -2,10 +2,10 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
+from dialogs.person import PersonId
 from dialogs.plan import Objective, Plan, Step
 from storage import plans
 from storage.errors import UnreadableRecordError
-from storage.people import PersonId
 from storage.plans import PlanEntry, PlanVersion
 from storage.store import Store
 

@@ -11,6 +11,7 @@ import psycopg
 import pytest
 
 from dialogs.conversation import Conversation
+from dialogs.person import PersonId
 from storage import postgres as backend
 from storage.errors import (
     NotAllowedError,
@@ -22,7 +23,6 @@ from storage.errors import (
 from storage.inbox import Incoming
 from storage.lanes import Claim
 from storage.outbox import Message
-from storage.people import PersonId
 from storage.schedule import Scheduled, WallClock
 from storage.secrets import KeyRing
 from storage.store import Store

@@ -3,10 +3,10 @@ from datetime import UTC, datetime
 import pytest
 
 from dialogs.conversation import Conversation, Slot
+from dialogs.person import PersonId
 from dialogs.plan import Plan
 from storage.conversations import Kept
 from storage.errors import WrongKeyError
-from storage.people import PersonId
 from storage.secrets import KeyRing, new_key
 from storage.store import Store
 from storage.transaction import Transaction

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.people import PersonId
+from dialogs.person import PersonId
 from storage.schedule import Scheduled, WallClock, next_due
 from storage.store import Store
 

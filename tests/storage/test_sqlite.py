@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from dialogs.conversation import Conversation
+from dialogs.person import PersonId
 from storage import sqlite
 from storage.errors import (
     CorruptDatabaseError,
@@ -23,7 +24,6 @@ from storage.errors import (
     NotWritableError,
     UnknownDatabaseError,
 )
-from storage.people import PersonId
 from storage.secrets import KeyRing, new_key
 from storage.store import Store
 from storage.transaction import Transaction

@@ -4,8 +4,8 @@ import threading
 import pytest
 
 from dialogs.conversation import Conversation
+from dialogs.person import PersonId
 from storage.errors import Conflict
-from storage.people import PersonId
 from storage.secrets import KeyRing
 from storage.store import Store
 from storage.transaction import Transaction

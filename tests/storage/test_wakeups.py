@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 
+from dialogs.person import PersonId
 from storage.inbox import Incoming
 from storage.outbox import Message
-from storage.people import PersonId
 from storage.store import Store
 from storage.transaction import Transaction
 from storage.wakeups import Bell

@@ -1,0 +1,116 @@
+"""What platforms hand in: who did what, when and where, in neutral form; and the coach as their apps see it.
+
+An adapter translates a payload to a `Happened` and hands it to `Coach.take`; when that returns the event is kept, and
+the platform may be told that we have it. What an app shows at once (a sheet, the home page) it asks the coach for.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Literal, Protocol
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from dialogs.events import Event, Moment
+from dialogs.interception.judge import Finding
+from dialogs.lang import Lang
+from dialogs.person import PersonId
+from dialogs.views import Home, Sheet, SheetKey
+
+Author = Literal["member", "guest", "external", "bot"]
+
+
+class Person(msgspec.Struct, frozen=True):
+    """Who speaks, as their platform tells it. `zone` is an IANA name."""
+
+    tenant: str
+    id: str
+    first_name: str
+    lang: Lang = "en"
+    zone: str = "UTC"
+
+    @property
+    def key(self) -> PersonId:
+        """Their key in the storage."""
+        return PersonId(self.tenant, self.id)
+
+    def moment(self, now: datetime) -> Moment:
+        """An instant on this person's own clock."""
+        return Moment(now.astimezone(ZoneInfo(self.zone)))
+
+
+class Seen(msgspec.Struct, frozen=True, tag="seen"):
+    """A tool-first message in a channel, as the judge read it.
+
+    `thread` names the thread that it stands in (empty: one of its own), `message` the message itself; `said_at` is
+    when it was said (aware), None for just now.
+    """
+
+    channel: str
+    finding: Finding
+    thread: str = ""
+    message: str = ""
+    said_at: datetime | None = None
+    author: Author = "member"
+
+
+class Commanded(msgspec.Struct, frozen=True, tag="commanded"):
+    """A `/plan` command, with what was typed behind it. `channel` is where, empty in the private talk.
+
+    `shared`: other companies read that channel too; `member`: the coach is in it; None where nobody knows.
+    """
+
+    text: str
+    channel: str = ""
+    shared: bool = False
+    member: bool | None = None
+
+
+class SheetSent(msgspec.Struct, frozen=True, tag="sheet_sent"):
+    """A sheet came back, checked: input -> value. `about` is the sheet's own."""
+
+    key: SheetKey
+    about: str
+    values: dict[str, str]
+
+
+class Forgotten(msgspec.Struct, frozen=True, tag="forgotten"):
+    """A person wants everything about them deleted."""
+
+
+class Happened(msgspec.Struct, frozen=True):
+    """An event with all that a turn needs: who, on which platform, when (aware), and where, in its own words.
+
+    `public`: it was said or pressed in a channel; what concerns the talk goes on in private. `shown`: what a pressed
+    button stood on, in the platform's own words, so that it can be shown again as answered.
+    """
+
+    person: Person
+    event: Event | Seen | Commanded | SheetSent | Forgotten
+    platform: str
+    at: datetime
+    place: str = ""
+    public: bool = False
+    shown: str = ""
+
+
+class Coach(Protocol):
+    """The coach, as a platform's app sees it. Everything but `judge` raises StorageError when the database is away."""
+
+    def judge(self, text: str) -> Finding | None:
+        """Look at a channel message, in memory. None: it is not tool-first, and is to be forgotten."""
+
+    async def take(self, source: str, happened: Happened) -> bool:
+        """Keep the event; `source` names it in its tenant, for good. False when it was seen before, or is no matter."""
+
+    async def known(self, person: PersonId) -> Person | None:
+        """Who they are, as far as we know; None for somebody never met."""
+
+    async def sheet(self, person: Person, key: SheetKey, about: str) -> Sheet | None:
+        """The sheet to fill in; None when what it is about is gone."""
+
+    async def faults(self, person: Person, sent: SheetSent) -> Mapping[str, str]:
+        """What has to be mended in a sheet before it can be taken: input -> a sentence. Empty: nothing."""
+
+    async def home(self, person: Person) -> Home:
+        """The person's home page as it is now."""
