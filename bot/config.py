@@ -17,6 +17,29 @@ class SettingsError(Exception):
     """A setting cannot be used; the message names it and says what to do."""
 
 
+class SlackSettings(msgspec.Struct, frozen=True):
+    """What Slack gave us. Either `bot_token`, for one workspace, or `client_id` and `client_secret`, for several.
+
+    `app_token` means Socket Mode; else Slack reaches us over HTTP and `signing_secret` tells that it is Slack.
+    """
+
+    bot_token: str = ""
+    signing_secret: str = ""
+    app_token: str = ""
+    client_id: str = ""
+    client_secret: str = ""
+    api_url: str = "https://slack.com/api/"
+    authorize_url: str = "https://slack.com/oauth/v2/authorize"
+
+    @property
+    def several(self) -> bool:
+        """True when workspaces install the app by themselves."""
+        return not self.bot_token
+
+    def __repr__(self) -> str:
+        return f"SlackSettings({'Socket Mode' if self.app_token else 'HTTP'})"  # its secrets stay out of any log
+
+
 class Settings(msgspec.Struct, frozen=True):
     """What the process was told. `secret_keys` is None when they live in the data folder."""
 
@@ -25,6 +48,7 @@ class Settings(msgspec.Struct, frozen=True):
     host: str = "127.0.0.1"
     port: int = 3978
     org_file: Path | None = None
+    slack: SlackSettings | None = None
 
     def keys(self) -> KeyRing:
         """The key ring: from the environment, else a file beside the database, made on first start."""
@@ -50,7 +74,29 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         host=environment.get("PLANFIRST_HOST") or "127.0.0.1",
         port=_port(environment.get("PLANFIRST_PORT") or "3978"),
         org_file=Path(org_file) if org_file else None,
+        slack=_slack(environment),
     )
+
+
+def _slack(environment: Mapping[str, str]) -> SlackSettings | None:
+    """Slack's settings, None without any. Raises SettingsError for half of them."""
+    names = SlackSettings.__struct_fields__
+    given = {name: value for name in names if (value := environment.get(f"SLACK_{name.upper()}", "").strip())}
+    if not given.keys() - {"api_url", "authorize_url"}:
+        return None
+    slack = SlackSettings(**given)
+    for name, prefixes in (("bot_token", ("xoxb-", "xoxe.")), ("app_token", ("xapp-",))):
+        if given.get(name) and not given[name].startswith(prefixes):
+            raise SettingsError(
+                f"SLACK_{name.upper()} does not begin with {prefixes[0]}: that is another kind of token."
+            )
+    if not (slack.bot_token or (slack.client_id and slack.client_secret)):
+        raise SettingsError(
+            "Slack needs SLACK_BOT_TOKEN (one workspace), or SLACK_CLIENT_ID and SLACK_CLIENT_SECRET (several)."
+        )
+    if not (slack.app_token or slack.signing_secret):
+        raise SettingsError("Slack needs SLACK_SIGNING_SECRET (over HTTP) or SLACK_APP_TOKEN (over Socket Mode).")
+    return slack
 
 
 def default_database() -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import Settings, SettingsError, folder_of, settings_from
+from bot.config import Settings, SettingsError, SlackSettings, folder_of, settings_from
 from storage.errors import BadKeysError
 from storage.secrets import new_key
 
@@ -78,3 +78,41 @@ def test_malformed_key_is_refused_without_being_shown() -> None:
         Settings("sqlite://", "my-secret").keys()
     assert "PLANFIRST_SECRET_KEYS" in str(refused.value)
     assert "my-secret" not in str(refused.value)
+
+
+def test_without_slacks_variables_there_is_no_slack() -> None:
+    assert settings_from({"SLACK_API_URL": "http://127.0.0.1:1/api/"}).slack is None
+
+
+def test_one_workspace_over_socket_mode() -> None:
+    slack = settings_from({"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"}).slack
+    assert slack == SlackSettings(bot_token="xoxb-1", app_token="xapp-1")
+    assert not slack.several
+
+
+def test_several_workspaces_over_http() -> None:
+    told = {"SLACK_CLIENT_ID": "1.2", "SLACK_CLIENT_SECRET": "s", "SLACK_SIGNING_SECRET": "t"}
+    slack = settings_from(told).slack
+    assert slack == SlackSettings(client_id="1.2", client_secret="s", signing_secret="t")
+    assert slack.several
+
+
+@pytest.mark.parametrize(
+    ("told", "missing"),
+    [
+        ({"SLACK_SIGNING_SECRET": "t"}, "SLACK_BOT_TOKEN"),
+        ({"SLACK_CLIENT_ID": "1.2", "SLACK_SIGNING_SECRET": "t"}, "SLACK_CLIENT_SECRET"),
+        ({"SLACK_BOT_TOKEN": "xoxb-1"}, "SLACK_SIGNING_SECRET"),
+        ({"SLACK_BOT_TOKEN": "xoxp-1", "SLACK_SIGNING_SECRET": "t"}, "SLACK_BOT_TOKEN does not begin with xoxb-"),
+        ({"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xoxb-1"}, "SLACK_APP_TOKEN does not begin with xapp-"),
+    ],
+)
+def test_half_of_slacks_settings_are_named(told: dict[str, str], missing: str) -> None:
+    with pytest.raises(SettingsError, match=missing):
+        settings_from(told)
+
+
+def test_slacks_secrets_are_not_shown() -> None:
+    slack = SlackSettings(bot_token="xoxb-secret", signing_secret="hidden")
+    assert "secret" not in repr(Settings("sqlite://", slack=slack))
+    assert "hidden" not in repr(slack)
