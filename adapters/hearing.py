@@ -43,7 +43,7 @@ class Seen(msgspec.Struct, frozen=True, tag="seen"):
     """A tool-first message in a channel, as the judge read it.
 
     `thread` names the thread that it stands in (empty: one of its own), `message` the message itself; `said_at` is
-    when it was said (aware), None for just now.
+    when it was said (aware), None for just now. `shared`: other companies read that channel too.
     """
 
     channel: str
@@ -52,6 +52,7 @@ class Seen(msgspec.Struct, frozen=True, tag="seen"):
     message: str = ""
     said_at: datetime | None = None
     author: Author = "member"
+    shared: bool = False
 
 
 class Commanded(msgspec.Struct, frozen=True, tag="commanded"):
@@ -64,6 +65,18 @@ class Commanded(msgspec.Struct, frozen=True, tag="commanded"):
     channel: str = ""
     shared: bool = False
     member: bool | None = None
+
+
+class Invited(msgspec.Struct, frozen=True, tag="invited"):
+    """A person brought the coach into a channel."""
+
+    channel: str
+
+
+class ShadowOver(msgspec.Struct, frozen=True, tag="shadow_over"):
+    """The coach listened long enough in the shadow: who wanted that is told what it would have said."""
+
+    channel: str
 
 
 class SheetSent(msgspec.Struct, frozen=True, tag="sheet_sent"):
@@ -86,7 +99,7 @@ class Happened(msgspec.Struct, frozen=True):
     """
 
     person: Person
-    event: Event | Seen | Commanded | SheetSent | Forgotten
+    event: Event | Seen | Commanded | Invited | ShadowOver | SheetSent | Forgotten
     platform: str
     at: datetime
     place: str = ""
