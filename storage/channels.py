@@ -1,5 +1,6 @@
 """Channels: in which of them a company wants the coach to listen. In none, until it says so."""
 
+from datetime import datetime
 from typing import Literal, NamedTuple
 
 from sqlalchemy import Connection, select
@@ -18,6 +19,14 @@ class ChannelId(NamedTuple):
     id: str
 
 
+class ChannelEntry(NamedTuple):
+    """What was decided for a channel; by whom (the person's id) and since when (UTC), where that is known."""
+
+    listening: Listening
+    person: str | None
+    since: datetime | None
+
+
 class Channels:
     """The channels of a transaction."""
 
@@ -26,13 +35,19 @@ class Channels:
 
     def get(self, channel: ChannelId) -> Listening:
         """How the coach listens there; "off" for a channel that was never opted in."""
-        here = (channels.c.tenant == channel.tenant, channels.c.channel == channel.id)
-        listening: Listening | None = self._connection.execute(
-            select(channels.c.listening).where(*here)
-        ).scalar_one_or_none()
-        return listening or "off"
+        entry = self.entry(channel)
+        return entry.listening if entry else "off"
 
-    def put(self, channel: ChannelId, listening: Listening) -> None:
-        """Opt the channel in or out."""
+    def entry(self, channel: ChannelId) -> ChannelEntry | None:
+        """What was decided there; None for a channel where nobody decided anything."""
+        here = (channels.c.tenant == channel.tenant, channels.c.channel == channel.id)
+        query = select(channels.c.listening, channels.c.person, channels.c.since).where(*here)
+        row = self._connection.execute(query).one_or_none()
+        return None if row is None else ChannelEntry(*row)
+
+    def put(
+        self, channel: ChannelId, listening: Listening, person: str | None = None, since: datetime | None = None
+    ) -> None:
+        """Opt the channel in or out. `since` is aware; both are replaced with it."""
         key = {"tenant": channel.tenant, "channel": channel.id}
-        put(self._connection, channels, key, {"listening": listening})
+        put(self._connection, channels, key, {"listening": listening, "person": person, "since": since})

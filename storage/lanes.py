@@ -38,7 +38,7 @@ Next = Literal["more", "empty", "lost"]
 
 _lane = tuple_(lanes.c.tenant, lanes.c.person)
 
-_NEW: Final = {"out_tail": 0, "out_head": 0, "attempts": 0, "in_doubt": False, "kicked": False}
+_NEW: Final = {"out_tail": 0, "out_head": 0, "attempts": 0, "in_doubt": False}
 
 
 def _new(insert: InsertOr, *names: str) -> postgresql.Insert:
@@ -217,7 +217,7 @@ class Lanes:
         if claims:
             taken = update(lanes).where(_lane.in_([claim.person for claim in claims]))
             in_doubt = or_(lanes.c.in_doubt, lanes.c.owner.is_not(None))
-            self._connection.execute(taken.values(owner=hold.owner, due_at=hold.until, in_doubt=in_doubt, kicked=False))
+            self._connection.execute(taken.values(owner=hold.owner, due_at=hold.until, in_doubt=in_doubt))
         return claims
 
     def renew(self, me: str, person: PersonId, seq: int, until: datetime) -> bool:
@@ -257,18 +257,9 @@ class Lanes:
         return self._connection.execute(step).rowcount > 0
 
     def park(self, me: str, person: PersonId, seq: int, at: datetime) -> bool:
-        """Nobody is there to receive message `seq`: wait for a kick. A kick since the claim counts: due `at`."""
-        step = _mine(me, person, seq).values(
-            owner=None, due_at=case((lanes.c.kicked, at), else_=None), in_doubt=False, kicked=False
-        )
+        """Nobody is there to receive message `seq`: it waits for who has the person there (`claim_of`)."""
+        step = _mine(me, person, seq).values(owner=None, due_at=None, in_doubt=False)
         return self._connection.execute(step).rowcount > 0
-
-    def kick(self, person: PersonId, at: datetime) -> None:
-        """They are there (again): what is parked or backs off is due; a delivery that just finds nobody is repeated."""
-        due = case((lanes.c.owner.is_(None), at), else_=lanes.c.due_at)
-        has_messages = lanes.c.out_head < lanes.c.out_tail
-        self._connection.execute(_lane_of(person).where(has_messages).values(due_at=due, kicked=True))
-        self._announce("deliveries")
 
     def release(self, me: str, at: datetime, in_doubt: Collection[PersonId] = ()) -> None:
         """Give every lane back, for others to take at once; `in_doubt`: those whose sending did not end."""

@@ -1,7 +1,7 @@
 """The tables, as SQLAlchemy Core sees them. The tenant is in every key: no query crosses companies.
 
-Three rules that other files build on: a column `person` marks what *forget* deletes, a column `sealed` holds
-what the key ring encrypted, and a message's text has no column at all.
+Three rules that other files build on: a column `person` marks what *forget* deletes (where it may be NULL, only the
+name goes), a column `sealed` holds what the key ring encrypted, and a message's text has no column at all.
 """
 
 from datetime import UTC, datetime
@@ -114,6 +114,7 @@ offers = Table(
     Column("answer", Text, nullable=False),
     Index(None, "tenant", "person"),
     Index(None, "tenant", "channel", "day"),
+    Index(None, "tenant", "at"),
 )
 
 channels = Table(
@@ -122,6 +123,32 @@ channels = Table(
     _tenant(),
     Column("channel", Text, primary_key=True),
     Column("listening", Text, nullable=False),
+    Column("person", Text),
+    Column("since", UtcDateTime),
+)
+
+# A workspace (or a whole organisation: its team is "") that installed the app, and its tokens. Once it removed the app
+# they are NULL at once; the row stays until what the tenant left is deleted. `refreshing_until`: somebody has new
+# tokens made for it just now.
+installations = Table(
+    "installations",
+    metadata,
+    Column("platform", Text, primary_key=True),
+    Column("enterprise", Text, primary_key=True),
+    Column("team", Text, primary_key=True),
+    Column("tenant", Text, nullable=False),
+    Column("sealed", LargeBinary),
+    Column("installed_at", UtcDateTime, nullable=False),
+    Column("removed_at", UtcDateTime),
+    Column("refreshing_until", UtcDateTime),
+)
+
+# Installs that were begun in a browser and wait for their answer.
+oauth_states = Table(
+    "oauth_states",
+    metadata,
+    Column("state", Text, primary_key=True),
+    Column("expires_at", UtcDateTime, nullable=False),
 )
 
 # What came in and waits for its turn, and for a while what had it: `done_at` without a reason is done, with one
@@ -162,7 +189,6 @@ lanes = Table(
     Column("due_at", UtcDateTime),
     Column("attempts", Integer, nullable=False, default=0),
     Column("in_doubt", Boolean, nullable=False, default=False),
-    Column("kicked", Boolean, nullable=False, default=False),
     _partial("ix_lanes_turn_due", "turn_due_at", where="turn_due_at IS NOT NULL"),
     _partial("ix_lanes_due", "due_at", where="due_at IS NOT NULL"),
 )

@@ -3,14 +3,16 @@
 from datetime import UTC, datetime
 from typing import Final
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, delete, func, select, update
 
 from dialogs.person import PersonId
 from storage.channels import Channels
 from storage.conversations import Conversations
 from storage.inbox import Inbox
+from storage.installations import Installations
 from storage.lanes import Lanes
 from storage.migrate import HEAD, revision
+from storage.oauth_states import OAuthStates
 from storage.offers import Offers
 from storage.outbox import Outbox
 from storage.people import People
@@ -36,6 +38,8 @@ class Transaction:
         self.people = People(connection)  # who is spoken with, and how
         self.offers = Offers(connection)  # the interception history
         self.channels = Channels(connection)  # where the coach listens
+        self.installations = Installations(connection, keys)  # which workspaces let it in
+        self.oauth_states = OAuthStates(connection)  # installs that were begun
         self.inbox = Inbox(connection, keys)  # what came in
         self.lanes = Lanes(connection, self.announced.add)  # whose turn it is, and whose messages are delivered
         self.outbox = Outbox(connection, keys, self.lanes)  # what is to be said
@@ -56,9 +60,15 @@ class Transaction:
         return self._now
 
     def forget(self, person: PersonId) -> None:
-        """Delete every row that names the person, in every table, but their opt-out."""
+        """Delete every row that is the person's, in every table, but their opt-out; their name in those of all."""
         for table in metadata.sorted_tables:
             if "person" in table.c and table is not people:
-                mine = (table.c.tenant == person.tenant, table.c.person == person.id)
-                self._connection.execute(delete(table).where(*mine))
+                gone = update(table).values(person=None) if table.c.person.nullable else delete(table)
+                self._connection.execute(gone.where(table.c.tenant == person.tenant, table.c.person == person.id))
         self.people.forget(person)
+
+    def forget_tenant(self, tenant: str) -> None:
+        """Delete every row of that company, in every table, opt-outs and installations too."""
+        for table in metadata.sorted_tables:
+            if "tenant" in table.c:
+                self._connection.execute(delete(table).where(table.c.tenant == tenant))

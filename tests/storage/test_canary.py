@@ -1,4 +1,4 @@
-"""What people said can be read nowhere but through the store: not in a file, not in a log."""
+"""What people said, and tokens, can be read nowhere but through the store: not in a file, not in a log."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -12,6 +12,7 @@ from dialogs.person import PersonId
 from dialogs.plan import Obstacle, Plan
 from storage.errors import Conflict
 from storage.inbox import Incoming
+from storage.installations import InstallationKey
 from storage.outbox import Message
 from storage.schedule import Scheduled, WallClock
 from storage.store import Store
@@ -34,16 +35,21 @@ def talk(tx: Transaction) -> None:
     tx.schedule.put(Scheduled("nudge", ANA, NOW, WallClock(NOW.time(), "Europe/Paris"), event))
 
 
+def install(tx: Transaction) -> None:
+    tx.installations.put(InstallationKey("slack", "", "T1"), CANARY.encode(), NOW)
+
+
 def test_search_finds_what_is_in_clear(store: Store, files_holding: Callable[[str], list[str]]) -> None:
     store.run_now(lambda tx: tx.offers.record(ANA, "channel-in-clear-é8", "t1", NOW))
     assert files_holding("channel-in-clear-é8")
 
 
-def test_nothing_said_is_in_clear_in_files_or_logs(
+def test_nothing_said_and_no_token_is_in_clear_in_files_or_logs(
     store: Store, files_holding: Callable[[str], list[str]], everything_logged: pytest.LogCaptureFixture
 ) -> None:
     store.run_now(talk)
     store.run_now(talk)
+    store.run_now(install)
     assert files_holding(CANARY) == []
     store.close()
     assert files_holding(CANARY) == []

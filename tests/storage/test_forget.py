@@ -8,7 +8,9 @@ from sqlalchemy import create_engine, func, select
 from dialogs.conversation import Conversation
 from dialogs.person import PersonId
 from dialogs.plan import Plan
+from storage.channels import ChannelEntry, ChannelId
 from storage.inbox import Incoming
+from storage.installations import InstallationKey
 from storage.outbox import Message
 from storage.people import Person
 from storage.schedule import Scheduled, WallClock
@@ -27,6 +29,7 @@ def leave_traces(tx: Transaction, person: PersonId, opted_out_at: datetime | Non
     tx.conversations.save(person, Conversation(), None)
     tx.plans.save(person, Plan(number=1), NOW, version=True)
     tx.offers.record(person, "general", f"thread of {person.id}", NOW)
+    tx.channels.put(ChannelId(person.tenant, f"opened by {person.id[:3]}"), "on", person.id, NOW)
     tx.inbox.add(Incoming(f"post of {person.id}", person, "page", "home", b"{}"), NOW)
     tx.outbox.add(person, [Message(f"answer to {person.id}", "page", "home", b"{}")], NOW)
     tx.schedule.put(Scheduled("nudge", person, NOW, WallClock(NOW.time(), "Europe/Paris")))
@@ -46,26 +49,30 @@ def has_traces(tx: Transaction, person: PersonId) -> bool:
     )
 
 
-def rows_by_table(url: str) -> dict[str, int]:
-    """For each table that names people: how many rows name ANA."""
+def rows_by_table(url: str, **of: str) -> dict[str, int]:
+    """For each table that has those columns: how many rows hold those values."""
     engine = create_engine(url)
     with engine.connect() as connection:
         found = {
             table.name: connection.execute(
-                select(func.count()).where(table.c.tenant == ANA.tenant, table.c.person == ANA.id)
+                select(func.count()).where(*(table.c[name] == value for name, value in of.items()))
             ).scalar_one()
             for table in metadata.sorted_tables
-            if "person" in table.c
+            if of.keys() <= set(table.c.keys())
         }
     engine.dispose()
     return found
 
 
+def rows_of_ana(url: str) -> dict[str, int]:
+    return rows_by_table(url, tenant=ANA.tenant, person=ANA.id)
+
+
 def test_nothing_is_left_of_a_person_in_any_table(store: Store, url: str) -> None:
     store.run_now(partial(leave_traces, person=ANA))
-    assert set(rows_by_table(url).values()) == {1}, "each table that names people must be covered"
+    assert set(rows_of_ana(url).values()) == {1}, "each table that names people must be covered"
     store.run_now(lambda tx: tx.forget(ANA))
-    assert set(rows_by_table(url).values()) == {0}
+    assert set(rows_of_ana(url).values()) == {0}
 
 
 def test_others_keep_everything(store: Store) -> None:
@@ -83,7 +90,29 @@ def test_the_opt_out_is_all_that_stays(store: Store, url: str) -> None:
     store.run_now(partial(leave_traces, person=ANA, opted_out_at=NOW))
     store.run_now(lambda tx: tx.forget(ANA))
     assert store.run_now(lambda tx: tx.people.get(ANA)) == Person(opted_out_at=NOW)
-    assert {name for name, rows in rows_by_table(url).items() if rows} == {"people"}
+    assert {name for name, rows in rows_of_ana(url).items() if rows} == {"people"}
+
+
+def test_channel_that_a_forgotten_person_opted_in_stays_so(store: Store) -> None:
+    store.run_now(partial(leave_traces, person=ANA))
+    store.run_now(lambda tx: tx.forget(ANA))
+    entry = store.run_now(lambda tx: tx.channels.entry(ChannelId("acme", "opened by ana")))
+    assert entry == ChannelEntry("on", None, NOW)
+
+
+def test_nothing_is_left_of_a_company_in_any_table(store: Store, url: str) -> None:
+    def leave_everything(tx: Transaction) -> None:
+        for person in (ANA, BEN, NAMESAKE):
+            leave_traces(tx, person, opted_out_at=NOW)
+        for tenant in (ANA.tenant, NAMESAKE.tenant):
+            tx.installations.put(InstallationKey("slack", "", tenant), b"{}", NOW)
+
+    store.run_now(leave_everything)
+    assert 0 not in rows_by_table(url, tenant="acme").values(), "each table of a company must be covered"
+    of_zeta = rows_by_table(url, tenant="zeta")
+    store.run_now(lambda tx: tx.forget_tenant("acme"))
+    assert set(rows_by_table(url, tenant="acme").values()) == {0}
+    assert rows_by_table(url, tenant="zeta") == of_zeta
 
 
 @pytest.mark.parametrize("url", ["sqlite"], indirect=True)

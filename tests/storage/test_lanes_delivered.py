@@ -121,30 +121,13 @@ def test_failed_message_waits_and_counts(store: Store) -> None:
     assert claim(store, "me", LATER) == (Claim(ANA, 1, in_doubt=False, attempts=1),)
 
 
-def test_nobody_there_waits_for_a_kick(store: Store) -> None:
+def test_nobody_there_parks_the_lane(store: Store) -> None:
     queue(store, ANA, "a1")
     claim(store, "me")
     assert store.run_now(lambda tx: tx.lanes.park("me", ANA, 1, NOW))
     assert claim(store, "me", LATER) == ()
-    store.run_now(lambda tx: tx.lanes.kick(ANA, LATER))
-    assert claim(store, "me", LATER) == (Claim(ANA, 0, in_doubt=False, attempts=0),)
-
-
-def test_kick_during_a_delivery_is_not_lost(store: Store) -> None:
-    queue(store, ANA, "a1")
-    claim(store, "me")
-    store.run_now(lambda tx: tx.lanes.kick(ANA, NOW))
-    assert store.run_now(lambda tx: tx.lanes.park("me", ANA, 1, NOW))
-    assert len(claim(store, "me")) == 1
-
-
-def test_kick_of_somebody_without_messages_is_nothing(store: Store) -> None:
-    store.run_now(lambda tx: tx.lanes.kick(ANA, NOW))
-    queue(store, BEN, "b1")
-    claim(store, "me")
-    sent(store, "me", BEN, 1)
-    store.run_now(lambda tx: tx.lanes.kick(BEN, NOW))
-    assert claim(store, "me") == ()
+    queue(store, ANA, "a2")
+    assert claim(store, "me", LATER) == (Claim(ANA, 0, in_doubt=False, attempts=0),), "a new message wakes it"
 
 
 def test_parked_lane_is_claimed_by_who_has_the_person(store: Store) -> None:

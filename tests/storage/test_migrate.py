@@ -9,6 +9,7 @@ from sqlalchemy import Connection, create_engine, inspect, text
 
 from dialogs.conversation import Conversation
 from dialogs.person import PersonId
+from storage.channels import ChannelEntry, ChannelId
 from storage.errors import NewerDatabaseError
 from storage.inbox import Incoming
 from storage.migrate import HEAD, alembic_config, migrate, revision
@@ -76,6 +77,25 @@ def test_talk_begun_before_the_runtime_goes_on_after_it(url: str, keys: KeyRing)
     assert kept is not None
     assert (kept.conversation.turn, kept.version) == (7, 1)
     assert after.run_now(lambda tx: tx.inbox.add(Incoming("p1", ANA, "page", "home", b"{}"), tx.now()))
+    after.close()
+
+
+def test_lanes_and_channels_from_before_the_installations_go_on(url: str, keys: KeyRing) -> None:
+    """Down to the release before and up again: whose turn it is, and where the coach listens, is kept."""
+    before = Store.open(url, keys)
+    before.run_now(lambda tx: tx.lanes.wake(ANA, tx.now()))
+    before.run_now(lambda tx: tx.channels.put(ChannelId("acme", "general"), "on", "ana", tx.now()))
+    before.close()
+    engine = create_engine(url)
+    with engine.begin() as begun:
+        command.downgrade(alembic_config(begun), "0002")
+        assert begun.execute(text("SELECT kicked FROM lanes")).scalar_one() in (0, False)
+        assert "installations" not in inspect(begun).get_table_names()
+    engine.dispose()
+    after = Store.open(url, keys)
+    assert after.run_now(lambda tx: tx.lanes.take_turn(tx.now())) == ANA
+    entry = after.run_now(lambda tx: tx.channels.entry(ChannelId("acme", "general")))
+    assert entry == ChannelEntry("on", None, None)
     after.close()
 
 

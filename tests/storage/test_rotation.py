@@ -7,6 +7,7 @@ from dialogs.person import PersonId
 from dialogs.plan import Plan
 from storage.conversations import Kept
 from storage.errors import WrongKeyError
+from storage.installations import InstallationKey
 from storage.secrets import KeyRing, new_key
 from storage.store import Store
 from storage.transaction import Transaction
@@ -15,6 +16,8 @@ ANA, BEN = PersonId("acme", "ana"), PersonId("acme", "ben")
 OLD, NEW = (new_key() for _ in range(2))
 TALK = Conversation(slots={"problem.what": Slot("given", "Two days to answer")})
 PLAN = Plan(number=1, problem="Two days to answer")
+ACME, LEFT = InstallationKey("slack", "", "T1"), InstallationKey("slack", "", "T2")
+NOW = datetime(2025, 3, 10, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -29,11 +32,14 @@ def sealed_with_old(url: str) -> str:
 def two_people_talk(tx: Transaction) -> None:
     for person in (ANA, BEN):
         tx.conversations.save(person, TALK, None)
-        tx.plans.save(person, PLAN, datetime(2025, 3, 10, tzinfo=UTC), version=True)
+        tx.plans.save(person, PLAN, NOW, version=True)
+    for key in (ACME, LEFT):
+        tx.installations.put(key, b'{"token":"xoxb-1"}', NOW)
+    tx.installations.remove(LEFT, NOW)
 
 
 def everything_opens(tx: Transaction) -> bool:
-    return all(
+    return [one.data for one in tx.installations.all("slack")] == [b'{"token":"xoxb-1"}'] and all(
         tx.conversations.load(person) == Kept(TALK, 1)
         and tx.plans.get(person, 1) == PLAN
         and [version.plan for version in tx.plans.versions(person, 1)] == [PLAN]
