@@ -6,12 +6,16 @@ from dialogs.person import PersonId
 from storage import tables
 from storage.channels import ChannelId
 from storage.errors import Conflict
-from storage.offers import Offered
+from storage.offers import Offered, ShadowCount
 from storage.store import Store
 
 ANA, BEN = PersonId("acme", "ana"), PersonId("acme", "ben")
 GENERAL = ChannelId("acme", "general")
 MONDAY = datetime(2025, 3, 10, 9, 0, tzinfo=UTC)
+
+
+def shadow(store: Store, person: PersonId, thread: str, at: datetime = MONDAY, channel: str = "general") -> None:
+    store.run_now(lambda tx: tx.offers.record(person, channel, thread, at, answer="shadow"))
 
 
 def offer(store: Store, person: PersonId, thread: str, at: datetime = MONDAY, channel: str = "general") -> None:
@@ -57,6 +61,46 @@ def test_channel_counts_the_offers_of_a_day_of_its_people(store: Store) -> None:
     assert store.run_now(lambda tx: tx.offers.in_channel_on(GENERAL, date(2025, 3, 10))) == 2
     assert store.run_now(lambda tx: tx.offers.in_channel_on(GENERAL, date(2025, 3, 11))) == 1
     assert store.run_now(lambda tx: tx.offers.in_channel_on(ChannelId("zeta", "general"), date(2025, 3, 10))) == 0
+
+
+def test_shadow_is_counted_apart_from_what_was_offered(store: Store) -> None:
+    offer(store, ANA, "t1")
+    shadow(store, ANA, "t2")
+    shadow(store, BEN, "t3", channel="ideas")
+    assert store.run_now(lambda tx: tx.offers.in_channel_on(GENERAL, date(2025, 3, 10))) == 1
+    assert store.run_now(lambda tx: tx.offers.in_channel_on(GENERAL, date(2025, 3, 10), shadow=True)) == 2
+    assert store.run_now(lambda tx: tx.offers.thread_offered(GENERAL, "t2")), "a thread counts once"
+    with pytest.raises(Conflict):
+        offer(store, BEN, "t2")
+
+
+def test_what_was_never_made_gets_no_answer(store: Store) -> None:
+    shadow(store, ANA, "t1")
+    store.run_now(lambda tx: tx.offers.answer(ANA, "general", "t1", "later"))
+    assert store.run_now(lambda tx: tx.offers.of_person(ANA)) == (Offered("general", "t1", MONDAY, "shadow"),)
+
+
+def test_shadow_of_a_channel_tells_offers_people_and_days(store: Store) -> None:
+    def shadows(since: datetime) -> ShadowCount:
+        return store.run_now(lambda tx: tx.offers.shadows(GENERAL, since))
+
+    assert shadows(MONDAY) == ShadowCount(0, 0, 0)
+    for day, person in enumerate((ANA, ANA, BEN)):
+        shadow(store, person, f"t{day}", MONDAY + timedelta(days=day))
+    shadow(store, ANA, "t9", MONDAY + timedelta(hours=1))
+    shadow(store, BEN, "t1", channel="ideas")
+    offer(store, BEN, "t8")
+    assert shadows(MONDAY) == ShadowCount(offers=4, people=2, days=3)
+    assert shadows(MONDAY + timedelta(days=1)) == ShadowCount(offers=2, people=2, days=2)
+
+
+def test_company_counts_the_offers_of_all_its_channels(store: Store) -> None:
+    offer(store, ANA, "t1", MONDAY - timedelta(seconds=1))
+    offer(store, ANA, "t2")
+    offer(store, BEN, "t3", MONDAY + timedelta(minutes=5), channel="ideas")
+    offer(store, PersonId("zeta", "zoe"), "t4")
+    shadow(store, BEN, "t5")
+    assert store.run_now(lambda tx: tx.offers.in_company_since("acme", MONDAY)) == 2
 
 
 def test_history_has_no_column_for_a_text() -> None:
