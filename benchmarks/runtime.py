@@ -38,8 +38,8 @@ FINISHED: Final = (
     "INSERT INTO outbox (tenant, person, seq, key, platform, place, operation, queued_at, sent_at, external_id) "
     "SELECT 'old', 'p' || (i / 10), i % 10 + 1, 'k' || i, 'memory', '', 'send', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, "
     "'e' || i FROM n",
-    "INSERT INTO lanes (tenant, person, out_tail, out_head, attempts, in_doubt, kicked) "
-    "SELECT 'old', 'p' || i, 10, 10, 0, FALSE, FALSE FROM n WHERE i <= :rows / 10",
+    "INSERT INTO lanes (tenant, person, out_tail, out_head, attempts, in_doubt) "
+    "SELECT 'old', 'p' || i, 10, 10, 0, FALSE FROM n WHERE i <= :rows / 10",
 )
 
 

@@ -160,7 +160,7 @@ class Delivery:
             async with asyncio.timeout(SEND_TIMEOUT):
                 external_id = await self._send(platform, message, claim.in_doubt)
         except Away:
-            await self._store.run(lambda tx: tx.lanes.park(self.me, message.person, message.seq, self._clock(tx)))
+            await self._store.run(lambda tx: tx.lanes.park(self.me, message.person, message.seq))
             return self._count(name, "away", "lost")
         except Refused as refusal:
             return await self._give_up(message, refusal.reason)

@@ -256,7 +256,7 @@ class Lanes:
         )
         return self._connection.execute(step).rowcount > 0
 
-    def park(self, me: str, person: PersonId, seq: int, at: datetime) -> bool:
+    def park(self, me: str, person: PersonId, seq: int) -> bool:
         """Nobody is there to receive message `seq`: it waits for who has the person there (`claim_of`)."""
         step = _mine(me, person, seq).values(owner=None, due_at=None, in_doubt=False)
         return self._connection.execute(step).rowcount > 0

@@ -84,7 +84,7 @@ def test_lane_of_an_owner_who_died_is_taken_over_in_doubt(store: Store) -> None:
     assert sent(store, "dead", ANA, 1) == "lost"
     assert not store.run_now(lambda tx: tx.lanes.renew("dead", ANA, 1, LATER))
     assert not store.run_now(lambda tx: tx.lanes.back_off("dead", ANA, 1, LATER, in_doubt=False))
-    assert not store.run_now(lambda tx: tx.lanes.park("dead", ANA, 1, LATER))
+    assert not store.run_now(lambda tx: tx.lanes.park("dead", ANA, 1))
     assert sent(store, "me", ANA, 1) == "empty"
 
 
@@ -124,7 +124,7 @@ def test_failed_message_waits_and_counts(store: Store) -> None:
 def test_nobody_there_parks_the_lane(store: Store) -> None:
     queue(store, ANA, "a1")
     claim(store, "me")
-    assert store.run_now(lambda tx: tx.lanes.park("me", ANA, 1, NOW))
+    assert store.run_now(lambda tx: tx.lanes.park("me", ANA, 1))
     assert claim(store, "me", LATER) == ()
     queue(store, ANA, "a2")
     assert claim(store, "me", LATER) == (Claim(ANA, 0, in_doubt=False, attempts=0),), "a new message wakes it"
@@ -138,7 +138,7 @@ def test_parked_lane_is_claimed_by_who_has_the_person(store: Store) -> None:
     queue(store, ANA, "a1")
     claim(store, "other")
     assert store.run_now(claim_of) == (), "it is held"
-    store.run_now(lambda tx: tx.lanes.park("other", ANA, 1, NOW))
+    store.run_now(lambda tx: tx.lanes.park("other", ANA, 1))
     assert store.run_now(claim_of) == (Claim(ANA, 0, in_doubt=False, attempts=0),)
 
 
@@ -205,7 +205,7 @@ def test_age_of_what_waits(store: Store) -> None:
     claim(store, "me")
     sent(store, "me", ANA, 1)
     assert since() == LATER
-    store.run_now(lambda tx: tx.lanes.park("me", ANA, 2, NOW))
+    store.run_now(lambda tx: tx.lanes.park("me", ANA, 2))
     assert since() is None, "nobody is there to take it"
 
 
