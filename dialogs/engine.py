@@ -13,7 +13,7 @@ from typing import Final, assert_never
 
 from dialogs.coach.expiry import expire
 from dialogs.coach.listening import hear_words
-from dialogs.coach.offer import begin_about, notice, take_back
+from dialogs.coach.offer import begin_about, notice, press_too_late, take_back
 from dialogs.coach.pressing import press
 from dialogs.coach.questions import BY_SLOT
 from dialogs.coach.repairs import put_again, repair
@@ -46,12 +46,13 @@ def step(conversation: Conversation, event: Event, moment: Moment, company: Comp
     Raises ToolGateClosed only for a fault of ours; whatever a person does is answered in words.
     """
     turn = Turn(conversation, moment, company)
-    if isinstance(event, Elapsed):
-        turn.change(turn=conversation.turn + 1)
-    else:  # any word ends the count of silence
-        turn.change(turn=conversation.turn + 1, last_at=moment.now, delete_on=None)
+    silent = isinstance(event, Elapsed | Unsaid)  # a message deleted in a channel is no word to the coach
+    turn.change(turn=conversation.turn + 1)
+    if not silent:  # any word ends the count of silence
+        turn.change(last_at=moment.now, delete_on=None)
     away = days_away(conversation, moment.now)
-    remind(turn)
+    if not isinstance(event, Unsaid):
+        remind(turn)
     match event:
         case Said():
             hear_words(turn, event.text)
@@ -76,7 +77,7 @@ def step(conversation: Conversation, event: Event, moment: Moment, company: Comp
             assert_never(event)
     if turn.plan.state == "draft" and turn.conversation.slots:
         turn.change_plan(state="in_coaching")
-    if not isinstance(event, Elapsed):
+    if not silent:
         greet_after_silence(turn, away)
     return turn.outcome()
 
@@ -84,7 +85,7 @@ def step(conversation: Conversation, event: Event, moment: Moment, company: Comp
 def _click(turn: Turn, event: Clicked) -> None:
     prompt = turn.conversation.prompt
     if prompt is None or event.token not in (None, prompt.token) or event.button not in prompt.buttons:
-        turn.say("ctl.stale")
+        press_too_late(turn, event.button)
         return
     press(turn, prompt, event.button)
 

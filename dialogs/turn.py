@@ -34,7 +34,7 @@ class Read(msgspec.Struct, frozen=True):
 
 
 class OfferAnswered(msgspec.Struct, frozen=True, tag="offer_answered"):
-    """A person answered an offer: yes, later, no or never. Kept for the interception budget."""
+    """A person answered an offer: yes, later, no, not_meant, not_here or never. Kept for the interception budget."""
 
     answer: str
 

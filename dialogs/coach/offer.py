@@ -13,7 +13,14 @@ from dialogs.plan import Plan
 from dialogs.saying import day
 from dialogs.turn import OfferAnswered, Turn
 
-OFFER_BUTTONS: Final = ("btn.start", "btn.later", "btn.no", "btn.why", "btn.never")
+OFFER_BUTTONS: Final = ("btn.start", "btn.later", "btn.no", "btn.why", "btn.not_meant", "btn.never", "btn.not_here")
+# A way out -> the answer that is remembered, and what is said to it.
+_WAYS_OUT: Final = {
+    "btn.no": ("no", "intercept.declined"),
+    "btn.not_meant": ("not_meant", "intercept.not_meant"),
+    "btn.never": ("never", "intercept.optout"),
+    "btn.not_here": ("not_here", "intercept.not_here"),
+}
 MIN_PREFILLED: Final = 2  # one line read is quoted in the question; a card needs two
 
 
@@ -27,7 +34,16 @@ def take_back(turn: Turn, source: str) -> None:
     """Its message is gone: an offer that stands unanswered is dropped without a word."""
     offer = turn.conversation.offer
     if turn.conversation.status == "offered" and offer is not None and offer.source == source:
-        turn.change(status="idle", offer=None, prompt=None, remind_at=None)
+        _drop(turn)
+
+
+def press_too_late(turn: Turn, button: str) -> None:
+    """A button that no open question has: of an offer that is gone, or of an earlier question."""
+    conversation = turn.conversation
+    if button in OFFER_BUTTONS and conversation.prompt is None and conversation.offer is None:
+        turn.say("intercept.gone", "only_you")
+    else:
+        turn.say("ctl.stale")
 
 
 def begin_about(turn: Turn, noticed: Noticed | None) -> None:
@@ -45,7 +61,8 @@ def make_offer(turn: Turn) -> None:
 
 def explain_offer(turn: Turn) -> None:
     """Why this? The offer stays open."""
-    turn.ask("intercept.why", buttons=("btn.start", "btn.later", "btn.no", "btn.never"), audience="only_you")
+    buttons = tuple(button for button in OFFER_BUTTONS if button != "btn.why")
+    turn.ask("intercept.why", buttons=buttons, audience="only_you")
 
 
 def ask_when(turn: Turn) -> None:
@@ -67,12 +84,13 @@ def remind_at(turn: Turn, at: datetime) -> None:
     )
 
 
-def decline(turn: Turn, never: bool = False) -> None:
-    """No, or never again: the offer is dropped, only the answer is kept."""
+def decline(turn: Turn, button: str = "btn.no") -> None:
+    """No, not meant so, not here, never again: the offer is dropped, only the answer is kept."""
+    answer, key = _WAYS_OUT[button]
     if turn.conversation.status == "offered":
-        turn.facts.append(OfferAnswered("never" if never else "no"))
-    turn.change(status="idle", offer=None, prompt=None, remind_at=None)
-    turn.say("intercept.optout" if never else "intercept.declined", "only_you")
+        turn.facts.append(OfferAnswered(answer))
+    _drop(turn)
+    turn.say(key, "only_you")
 
 
 def begin(turn: Turn) -> None:
@@ -127,6 +145,10 @@ def correct_prefill(turn: Turn) -> None:
     if offer is not None:
         turn.change(offer=Offer(offer.tool))
     ask_next(turn)
+
+
+def _drop(turn: Turn) -> None:
+    turn.change(status="idle", offer=None, prompt=None, held=None, remind_at=None)
 
 
 def _offer(event: Noticed) -> Offer:

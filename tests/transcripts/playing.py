@@ -1,8 +1,9 @@
 """Plays a talk that is written down: each line of the person, then what the coach must answer.
 
 A transcript is a YAML file that reads as a conversation. The person's lines are `channel` (a message seen in a team
-channel), `say`, `press` (a button), `stale` (a button of an earlier question), `start`, `form`, `language` and
-`later` ("3 days" pass in silence). `reads` on a line tells what it was read as: slot -> `accepted` or the weak-answer
+channel), `unsaid` (that message is deleted), `start about` (a talk asked for on such a message), `say`, `press` (a
+button), `stale` (a button of an earlier question), `start`, `form`, `language`, `register` and `later` ("3 days" pass
+in silence). `reads` on a line tells what it was read as: slot -> `accepted` or the weak-answer
 pattern. `coach` gives the message keys of the answer, `shows` words that must stand in it, `hides` words that must
 not. `times` repeats what is said. `plan` at the end is what came of it.
 
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Final, NamedTuple, Protocol
+from zlib import crc32
 from zoneinfo import ZoneInfo
 
 import yaml
@@ -21,14 +23,28 @@ from dialogs.coach.summary import open_points
 from dialogs.company import Company, Tool
 from dialogs.conversation import Conversation, from_json, to_json
 from dialogs.engine import step
-from dialogs.events import Clicked, Elapsed, Event, LanguageChosen, Moment, Noticed, Said, Started, Submitted
+from dialogs.events import (
+    Clicked,
+    Elapsed,
+    Event,
+    LanguageChosen,
+    Moment,
+    Noticed,
+    RegisterChosen,
+    Said,
+    Started,
+    Submitted,
+    Unsaid,
+)
 from dialogs.interception.judge import judge
 from dialogs.replies import Ask, PlanCard, Reply
 from dialogs.review import levels
 
 FOLDER: Final = Path(__file__).parent
 START: Final = datetime(2026, 3, 2, 10, 0, tzinfo=ZoneInfo("Europe/Paris"))
-LINES: Final = ("channel", "say", "press", "stale", "start", "form", "language", "later")
+LINES: Final = (
+    "channel", "unsaid", "start about", "say", "press", "stale", "start", "form", "language", "register", "later",
+)  # fmt: skip
 STALE_TOKEN: Final = "0.0.0"
 
 Transcript = dict[str, Any]
@@ -152,6 +168,10 @@ def event_of(line: dict[str, Any]) -> Event:
     match next(kind for kind in LINES if kind in line):
         case "channel":
             return noticed(line["channel"])
+        case "unsaid":
+            return Unsaid(name_of(line["unsaid"]))
+        case "start about":
+            return Started(noticed(line["start about"]))
         case "say":
             return Said(line["say"] * line.get("times", 1))
         case "press":
@@ -164,6 +184,8 @@ def event_of(line: dict[str, Any]) -> Event:
             return Submitted(line["form"])
         case "language":
             return LanguageChosen(line["language"])
+        case "register":
+            return RegisterChosen(familiar=line["register"] == "tu")
         case _:
             return Elapsed()
 
@@ -174,7 +196,12 @@ def noticed(text: str) -> Noticed:
     assert found.intercept, text
     assert found.tool is not None
     assert found.lang is not None
-    return Noticed(found.tool, found.lang, found.goal, found.problem, found.people, found.date)
+    return Noticed(found.tool, found.lang, found.goal, found.problem, found.people, found.date, name_of(text))
+
+
+def name_of(text: str) -> str:
+    """A name for a channel message, as a platform would give it one: free of its words."""
+    return f"message {crc32(text.encode())}"
 
 
 def buttons_of(reply: Reply) -> list[str]:
