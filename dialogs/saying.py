@@ -47,18 +47,22 @@ def figure(value: float, unit: str, lang: Lang) -> str:
     return f"{written} {_agreed(value, unit, lang)}".rstrip()
 
 
+def plural(value: float, lang: Lang) -> bool:
+    """Whether a figure asks for the plural, by CLDR's rules: French counts from two, and English says 0 days."""
+    return abs(value) >= 2 if lang == "fr" else abs(value) != 1
+
+
 def with_label(label: str, words: str, lang: Lang) -> str:
     """ "Problem: the words"; in French a space stands before the colon."""
     return f"{label} : {words}" if lang == "fr" else f"{label}: {words}"
 
 
 def _agreed(value: float, unit: str, lang: Lang) -> str:
-    """The unit in the number the figure asks for; French counts from two."""
+    """The unit in the number the figure asks for."""
     if not unit.isalpha() or (len(unit) < 3 and unit != "an"):
         return unit
-    plural = abs(value) >= 2 if lang == "fr" else abs(value) != 1
     bare = unit if unit == "mois" else unit.removesuffix("s")
-    return f"{bare}s" if plural and bare != "mois" else bare
+    return f"{bare}s" if plural(value, lang) and bare != "mois" else bare
 
 
 # What must stay as it is: links, Slack's <…> and &amp;, code, :emoji:.
