@@ -43,6 +43,10 @@ import aiohttp
 from aiohttp import web
 
 from tests.fakes.slack import blockkit as bk
+from tests.fakes.slack.blockkit.composition import OPTION
+from tests.fakes.slack.blockkit.elements import ELEMENTS
+from tests.fakes.slack.blockkit.payload import decode
+from tests.fakes.slack.blockkit.schema import walk
 
 Json = dict[str, Any]
 
@@ -195,13 +199,13 @@ class Message:
 
     def has(self, action_id: str) -> bool:
         """Does it show this button or menu?"""
-        return any(node.get("action_id") == action_id for node in bk.walk(self.blocks or []))
+        return any(node.get("action_id") == action_id for node in walk(self.blocks or []))
 
     @property
     def words(self) -> str:
         """Everything a reader sees, text and blocks."""
         parts = [] if self.blocks else [self.text or ""]
-        for node in bk.walk(self.blocks or []):
+        for node in walk(self.blocks or []):
             for name in ("text", "title", "label", "caption"):
                 if isinstance(node.get(name), str) and not (name == "title" and node.get("type") == "modal"):
                     parts.append(node[name])
@@ -1055,7 +1059,7 @@ class SlackSim:
         if len(options) > 100:
             self.user_errors.append("external_select: more than 100 options")
         for option in options:
-            bk.OPTION(option, "/options", lambda at, what: self.user_errors.append(f"external_select: {what} {at}"))
+            OPTION(option, "/options", lambda at, what: self.user_errors.append(f"external_select: {what} {at}"))
         return options
 
     async def uninstall(self, team: str | None = None) -> list[Delivery]:
@@ -1601,7 +1605,7 @@ class SlackSim:
             if isinstance(block, dict):
                 block.setdefault("block_id", self._short())
                 for part in [block.get("accessory"), block.get("element"), *(block.get("elements") or [])]:
-                    if isinstance(part, dict) and part.get("type") in bk.ELEMENTS and part["type"] != "image":
+                    if isinstance(part, dict) and part.get("type") in ELEMENTS and part["type"] != "image":
                         part.setdefault("action_id", self._short())
                 for child in block.get("child_blocks") or []:
                     child.setdefault("block_id", self._short())
@@ -1623,7 +1627,7 @@ class SlackSim:
                     if isinstance(part, dict) and part.get("action_id") == action_id:
                         found.append((block, part))
         if not found:
-            have = sorted({n["action_id"] for n in bk.walk(blocks) if "action_id" in n})
+            have = sorted({n["action_id"] for n in walk(blocks) if "action_id" in n})
             raise CannotDo(f"no element {action_id!r} here; there is {have}")
         return found[0]
 
@@ -1882,7 +1886,7 @@ class SlackSim:
         if bearer.startswith("Basic "):
             args.setdefault("_basic", bearer)
         args.pop("token", None)
-        decoded, _ = bk.decode(args)
+        decoded, _ = decode(args)
         return decoded, token
 
     async def _run(self, call: Call, installation: Installation | None) -> Json:
@@ -2636,7 +2640,7 @@ class SlackSim:
 
     def _check_slack_files(self, blocks: list[Any] | None) -> None:
         for index, block in enumerate(blocks or []):
-            for node in bk.walk(block):
+            for node in walk(block):
                 wanted = node.get("slack_file")
                 if isinstance(wanted, dict) and "id" in wanted and not self._ready(self.files.get(wanted["id"], {})):
                     line = f"invalid slack file [json-pointer:/blocks/{index}/slack_file]"  # wording: python-slack-sdk#1658
