@@ -91,10 +91,12 @@ def _both(key: str) -> tuple[str, str]:
 def _offer() -> Iterator[str]:
     yield (
         f"In private, once per thread, at most once per person in {_days(manners.BETWEEN_OFFERS)} "
-        f"({_days(manners.AFTER_A_NO)} after a no, {_days(manners.AFTER_TWO_NOS)} after two, never again on request), "
-        f"{manners.A_DAY_IN_A_CHANNEL} a day in a channel, between {_hour(manners.OPENS)} and {_hour(manners.CLOSES)} "
-        f"of the person's day, within {manners.FRESH.seconds // 60} minutes of the message, and not when an open plan "
-        "names the same tool."
+        f"({_days(manners.AFTER_A_NO)} after a no, {_days(manners.AFTER_TWO_NOS)} after two or after “not what I "
+        "meant”, never again on request, in one channel or in all), "
+        f"{manners.A_DAY_IN_A_CHANNEL} a day in a channel, {manners.A_COMPANY_AN_HOUR} an hour in a company, between "
+        f"{' and '.join(map(_hour, manners.HOURS))} of the person's day unless they chose other hours, within "
+        f"{manners.FRESH.seconds // 60} minutes of the message, never where other companies read along, and not when "
+        "an open plan names the same tool."
     )
     yield ""
     yield from _table(("Message", "English", "French"), (_row(key) for key in SCRIPT if key.startswith("intercept.")))

@@ -1,28 +1,38 @@
 """May the coach speak now? A coach that always steps in becomes the preacher that nobody hears any more.
 
 Rules of the interception budget: private and rare, only where the company opted in, at decent hours, never to
-people outside, and every refusal is believed. Asked for, the coach always answers.
+people outside nor where they read along, and every refusal is believed. Asked for, the coach always answers.
+
+In the shadow the coach judges as if it spoke, and says nothing: what it would have said then counts among its offers.
+Once it does speak, only offers that were made count.
 """
 
+from collections.abc import Iterable
 from datetime import datetime, time, timedelta
+from itertools import takewhile
 from typing import Final, Literal
 
 import msgspec
 
 from dialogs.interception.judge import Finding
 
-Answer = Literal["started", "later", "no", "never", "none"]
-"""What the person did with an offer; "none" is no answer at all."""
+Answer = Literal["started", "later", "no", "not_meant", "not_here", "never", "none", "shadow"]
+"""What the person did with an offer; "none" is no answer at all, "shadow" an offer that was counted and not made."""
 
 BETWEEN_OFFERS: Final = timedelta(days=14)
 AFTER_A_NO: Final = timedelta(days=30)
 AFTER_TWO_NOS: Final = timedelta(days=90)
+NOT_MEANT: Final = timedelta(days=90)
+"""After "not what I meant": the coach read it wrong, and may read the next one wrong as well."""
 A_DAY_IN_A_CHANNEL: Final = 5
-OPENS: Final = time(8)
-CLOSES: Final = time(19)
+A_COMPANY_AN_HOUR: Final = 30
+"""More offers than that in an hour are no coincidence: the coach is wrong somewhere, and stops."""
+HOURS: Final = (time(8), time(19))
+"""From when and until when the coach may speak, for people who chose no hours of their own."""
 FRESH: Final = timedelta(minutes=2)
 """An offer comes within two minutes of the message or not at all."""
 
+_REFUSALS: Final = frozenset({"no", "not_meant", "not_here"})
 _ARTICLES: Final = frozenset(
     {
         "a", "an", "the", "our", "another", "new", "un", "une", "des", "le", "la", "les", "l", "notre", "nos", "de",
@@ -39,26 +49,37 @@ class Offer(msgspec.Struct, frozen=True):
 
 
 class History(msgspec.Struct, frozen=True):
-    """What is remembered of the person: offers in any order, an open talk, the tools of open plans."""
+    """What is remembered of the person: offers in any order, an open talk, the tools of open plans.
+
+    `quiet_here`: they want no offers in this channel. `hours`: when they may get one, from (included) to (not included)
+    on their own clock, on one day.
+    """
 
     offers: tuple[Offer, ...] = ()
     opted_out: bool = False
     talk_open: bool = False
     planned_tools: tuple[str, ...] = ()
+    quiet_here: bool = False
+    hours: tuple[time, time] = HOURS
 
 
 class Scene(msgspec.Struct, frozen=True):
     """Where the message was said and by whom; `said_at` is aware, None for "just now".
 
-    `any_hour` lifts the hours: for a make-believe channel, which people try at night too.
+    `shared_channel`: people of other companies read it too. `shadow`: what may be said is only counted; then
+    `offers_in_channel_today` are those counted. `any_hour` lifts the hours: for a make-believe channel, which people
+    try at night too.
     """
 
     channel_opted_in: bool
     thread_offered: bool = False
     offers_in_channel_today: int = 0
+    offers_in_company_this_hour: int = 0
     author: Literal["member", "guest", "external", "bot"] = "member"
     on_request: bool = False
     said_at: datetime | None = None
+    shared_channel: bool = False
+    shadow: bool = False
     any_hour: bool = False
 
 
@@ -79,7 +100,12 @@ def may_speak(finding: Finding, history: History, scene: Scene, moment: datetime
     """Whether to offer coaching. `moment` is now, aware, in the person's own time zone."""
     if scene.on_request:
         return Yes()
-    why = _not_to_intercept(finding, scene) or _not_this_person(finding, history, moment) or _not_now(scene, moment)
+    why = (
+        _not_to_intercept(finding, scene)
+        or _not_this_person(finding, history)
+        or _not_again(_counted(history.offers, scene.shadow), moment)
+        or _not_now(history, scene, moment)
+    )
     return No(why) if why else Yes()
 
 
@@ -90,29 +116,42 @@ def _not_to_intercept(finding: Finding, scene: Scene) -> str | None:
         return f"author is {scene.author}"
     if not scene.channel_opted_in:
         return "channel not opted in"
+    if scene.shared_channel:
+        return "channel is shared with others"
     if scene.thread_offered:
         return "offered in this thread already"
     return None
 
 
-def _not_this_person(finding: Finding, history: History, moment: datetime) -> str | None:
-    offers = sorted(history.offers, key=lambda offer: offer.at)
-    if history.opted_out or any(offer.answer == "never" for offer in offers):
+def _not_this_person(finding: Finding, history: History) -> str | None:
+    if history.opted_out or any(offer.answer == "never" for offer in history.offers):
         return "opted out"
+    if history.quiet_here:
+        return "not wanted in this channel"
     if history.talk_open:
         return "a talk is open"
-    if offers and moment - offers[-1].at < _wait([offer.answer for offer in offers]):
-        return "offered lately"
     if finding.tool and any(_same_tool(finding.tool, planned) for planned in history.planned_tools):
         return "an open plan names this tool"
     return None
 
 
+def _counted(offers: Iterable[Offer], shadow: bool) -> list[Offer]:
+    """The offers that count, oldest first."""
+    return sorted((o for o in offers if shadow or o.answer != "shadow"), key=lambda offer: offer.at)
+
+
+def _not_again(offers: list[Offer], moment: datetime) -> str | None:
+    if offers and moment - offers[-1].at < _wait([offer.answer for offer in offers]):
+        return "offered lately"
+    return None
+
+
 def _wait(answers: list[Answer]) -> timedelta:
     """How long after the last offer the next one may come; `answers` oldest first."""
-    if answers[-2:] == ["no", "no"]:
-        return AFTER_TWO_NOS
-    return AFTER_A_NO if answers[-1] == "no" else BETWEEN_OFFERS
+    if answers[-1] == "not_meant":
+        return NOT_MEANT
+    refused_in_a_row = len(list(takewhile(_REFUSALS.__contains__, reversed(answers))))
+    return (BETWEEN_OFFERS, AFTER_A_NO, AFTER_TWO_NOS)[min(refused_in_a_row, 2)]
 
 
 def _same_tool(one: str, other: str) -> bool:
@@ -125,11 +164,14 @@ def _bare(phrase: str) -> frozenset[str]:
     return frozenset(words) - _ARTICLES
 
 
-def _not_now(scene: Scene, moment: datetime) -> str | None:
+def _not_now(history: History, scene: Scene, moment: datetime) -> str | None:
+    if scene.offers_in_company_this_hour >= A_COMPANY_AN_HOUR:
+        return "company had its offers this hour"
     if scene.offers_in_channel_today >= A_DAY_IN_A_CHANNEL:
         return "channel had its offers today"
-    if not scene.any_hour and not OPENS <= moment.time() < CLOSES:
-        return "outside 8:00-19:00"
+    opens, closes = history.hours
+    if not scene.any_hour and not opens <= moment.time() < closes:
+        return "outside their hours"
     if scene.said_at and moment - scene.said_at > FRESH:
         return "message is too old"
     return None
