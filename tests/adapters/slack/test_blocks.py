@@ -1,0 +1,144 @@
+"""Replies as Slack messages: as somebody looked at them, and within Slack's limits whatever is said."""
+
+import json
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from adapters.slack.blocks import Links, Rendered, rendered, settled, without_actions
+from dialogs.replies import Ask, Choice, Field, Form, PlanCard, Reply, Row, Say
+from tests.adapters.slack.golden import is_golden
+from tests.adapters.slack.samples import NO, REPLIES, START
+from tests.fakes.slack.blockkit import check_payload, lint_payload
+
+LINKS = Links("A0PLANFIRST", "T0ACME")
+
+
+def posted(message: Rendered) -> dict[str, Any]:
+    return {"channel": "D0LEA", "text": message.text, "blocks": list(message.blocks)}
+
+
+def pressable(message: Rendered) -> list[dict[str, Any]]:
+    return [element for block in message.blocks if block["type"] == "actions" for element in block["elements"]]
+
+
+@pytest.mark.parametrize("name", REPLIES)
+def test_reply_looks_as_it_did(name: str) -> None:
+    message = posted(rendered(REPLIES[name], LINKS))
+    is_golden(name, {"text": message["text"], "blocks": message["blocks"]})
+    assert check_payload("chat.postMessage", message) == []
+    assert lint_payload("chat.postMessage", message) == []
+
+
+def test_offer_is_taken_or_declined_with_a_button_and_the_rest_is_in_its_menu() -> None:
+    *buttons, menu = pressable(rendered(REPLIES["offer"], LINKS))
+    assert [(one["action_id"], one["value"], one.get("style")) for one in buttons] == [
+        ("btn.start", "0.1", "primary"),
+        ("btn.later", "0.1", None),
+        ("btn.no", "0.1", None),
+    ]
+    assert menu["action_id"] == "more"
+    assert [one["value"] for one in menu["options"]] == ["btn.why|0.1", "btn.never|0.1", "btn.not_here|0.1"]
+
+
+def test_no_answer_is_pushed_where_no_yes_is_clear() -> None:
+    fixing = pressable(rendered(REPLIES["ask_eight"], LINKS))
+    declined_first = pressable(rendered(Ask("q", "Shall we?", "1", (NO, START)), LINKS))
+    assert not any("style" in one for one in (*fixing, *declined_first))
+
+
+def test_link_to_the_talk_opens_it() -> None:
+    (link,) = pressable(rendered(REPLIES["over_there"], LINKS))
+    assert link["url"] == "https://slack.com/app_redirect?app=A0PLANFIRST&team=T0ACME"
+
+
+def test_nobody_can_make_the_coach_call_a_channel() -> None:
+    said = rendered(Say("a", "You wrote: <!channel> @here <!subteam^S1>"), LINKS)
+    assert said.text == "You wrote: &lt;!channel&gt; @\u2060here &lt;!subteam^S1&gt;"
+    assert said.blocks[0]["text"]["text"] == said.text
+
+
+@pytest.mark.parametrize("name", ["ask_yes", "card_asking", "form"])
+def test_answered_question_shows_its_answer_and_no_button(name: str) -> None:
+    shown = json.dumps(without_actions(rendered(REPLIES[name], LINKS).blocks))
+    message = settled(shown, "That's right")
+    assert pressable(message) == []
+    assert message.blocks[-1]["elements"][0]["text"] == "✓ That's right"
+    assert message.text.endswith("✓ That's right")
+    assert check_payload("chat.update", {"ts": "1700000000.000100", **posted(message)}) == []
+    is_golden(f"settled_{name}", {"text": message.text, "blocks": list(message.blocks)})
+
+
+def test_question_out_of_date_just_loses_its_buttons() -> None:
+    blocks = without_actions(rendered(REPLIES["ask_yes"], LINKS).blocks)
+    assert settled(json.dumps(blocks), "").blocks == tuple(blocks)
+
+
+def test_what_is_beside_a_paragraph_goes_with_the_buttons() -> None:
+    section = {"type": "section", "text": {"type": "mrkdwn", "text": "x"}}
+    assert without_actions([{**section, "accessory": {"type": "button"}}, {"type": "actions"}]) == [section]
+
+
+def test_what_was_never_shown_cannot_be_settled() -> None:
+    with pytest.raises(msgspec.DecodeError):
+        settled("ephemeral", "Yes")
+
+
+NASTY = (
+    "<!channel> & <@U1> *_~`",
+    "@channel @here",
+    "<https://x.example/" + "a" * 300 + ">",
+    "Ça va\u00a0? Très « bien »",
+    "😀👩‍👩‍👧",
+    "שלום مرحبا",
+    "A sentence that ends. ",
+    "word ",
+    "&",
+    "\n\n",
+)
+ANY_TEXT = st.text() | st.builds(
+    lambda parts, times: ("".join(parts) * times)[:40_000],
+    st.lists(st.sampled_from(NASTY) | st.text(max_size=20), max_size=8),
+    st.sampled_from((1, 30, 2_000)),
+)
+LABEL = st.text(min_size=1, max_size=200)
+CHOICES = st.lists(
+    st.builds(Choice, st.from_regex(r"(btn|fix|blk)\.[a-z_]{1,20}", fullmatch=True) | st.just("btn.start"), LABEL),
+    max_size=25,
+    unique_by=lambda choice: choice.key,
+).map(tuple)
+TOKEN = st.from_regex(r"[0-9a-z.]{1,40}", fullmatch=True)
+ANY_REPLY = st.one_of(
+    st.builds(Say, st.just("a"), ANY_TEXT),
+    st.builds(Ask, st.sampled_from(("q.problem", "intercept.open")), ANY_TEXT, TOKEN, CHOICES),
+    st.builds(Form, st.just("ctl.form"), ANY_TEXT, TOKEN, st.lists(st.builds(Field, st.just("s"), LABEL, ANY_TEXT)).map(tuple)),
+    st.builds(PlanCard, st.just("summary.card"), ANY_TEXT, ANY_TEXT, st.lists(st.builds(Row, LABEL, ANY_TEXT), max_size=60).map(tuple), TOKEN, CHOICES),
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(ANY_REPLY)
+def test_whatever_is_said_slack_takes_it(reply: Reply) -> None:
+    message = rendered(reply, LINKS)
+    assert check_payload("chat.postMessage", posted(message)) == []
+    assert 0 < len(message.text) <= 4_000
+    found = lint_payload("chat.postMessage", posted(message))
+    assert not [line for line in found if "ping" in line or "primary" in line or "text" in line.split()[:3]]
+
+
+@settings(deadline=None)
+@given(ANY_REPLY, ANY_TEXT)
+def test_whatever_was_answered_slack_takes_it(reply: Reply, answer: str) -> None:
+    shown = json.dumps(without_actions(rendered(reply, LINKS).blocks))
+    message = settled(shown, answer[:75])
+    assert check_payload("chat.update", {"ts": "1700000000.000100", **posted(message)}) == []
+
+
+@settings(deadline=None)
+@given(st.text(st.sampled_from("ab .\n<&"), min_size=1_000, max_size=9_000))
+def test_nothing_is_lost_that_has_room(text: str) -> None:
+    shown = "".join(block["text"]["text"] for block in rendered(Say("a", text[:2_000]), LINKS).blocks)
+    assert "".join(shown.split()) == "".join(text[:2_000].replace("&", "&amp;").replace("<", "&lt;").split())
