@@ -132,7 +132,7 @@ def _within(blocks: Sequence[Block]) -> list[Block]:
 def _words_in(blocks: Iterable[Mapping[str, Any]]) -> list[str]:
     """The texts that blocks show, in their order, with Slack's marks."""
     return [
-        part["text"]
+        part["text"] if part.get("type") == "mrkdwn" else mrkdwn(part["text"])
         for block in blocks
         for part in (block.get("text"), *block.get("fields", ()), *block.get("elements", ()))
         if isinstance(part, dict) and isinstance(part.get("text"), str)

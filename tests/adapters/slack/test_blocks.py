@@ -72,6 +72,12 @@ def test_answered_question_shows_its_answer_and_no_button(name: str) -> None:
     is_golden(f"settled_{name}", {"text": message.text, "blocks": list(message.blocks)})
 
 
+def test_answered_card_calls_nobody_either() -> None:
+    card = PlanCard("summary.card", "*<!channel>*", "<!channel>", (Row("Problem", "<!here>"),), "1", (START,))
+    message = settled(json.dumps(without_actions(rendered(card, LINKS).blocks)), "<!everyone>")
+    assert message.text == "&lt;!channel&gt;\n*Problem*\n&lt;!here&gt;\n✓ &lt;!everyone&gt;"
+
+
 def test_question_out_of_date_just_loses_its_buttons() -> None:
     blocks = without_actions(rendered(REPLIES["ask_yes"], LINKS).blocks)
     assert settled(json.dumps(blocks), "").blocks == tuple(blocks)
@@ -135,6 +141,7 @@ def test_whatever_was_answered_slack_takes_it(reply: Reply, answer: str) -> None
     shown = json.dumps(without_actions(rendered(reply, LINKS).blocks))
     message = settled(shown, answer[:75])
     assert check_payload("chat.update", {"ts": "1700000000.000100", **posted(message)}) == []
+    assert not [line for line in lint_payload("chat.update", posted(message)) if "ping" in line]
 
 
 @settings(deadline=None)
