@@ -6,6 +6,7 @@ Notes are deleted only after it was announced and two more weeks went by. Any wo
 from datetime import date, timedelta
 from typing import Final
 
+from dialogs.coach.offer import drop_offer
 from dialogs.coach.repairs import forget_notes
 from dialogs.coach.waiting import days_silent, hold
 from dialogs.conversation import Conversation
@@ -29,7 +30,7 @@ def expire(turn: Turn) -> bool:
     if due is None or today < due:
         return False
     if conversation.status == "offered":
-        turn.change(status="idle", offer=None, prompt=None, held=None)
+        drop_offer(turn)
         return True
     hold(turn)
     turn.ask("ctl.expiring", days=str(days_silent(conversation, turn.moment.now)))

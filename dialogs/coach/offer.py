@@ -30,11 +30,16 @@ def notice(turn: Turn, event: Noticed) -> None:
     make_offer(turn)
 
 
+def drop_offer(turn: Turn) -> None:
+    """Nothing of the offer remains, nor of the message that it was made for."""
+    turn.change(status="idle", offer=None, prompt=None, held=None, remind_at=None)
+
+
 def take_back(turn: Turn, source: str) -> None:
     """Its message is gone: an offer that stands unanswered is dropped without a word."""
     offer = turn.conversation.offer
     if turn.conversation.status == "offered" and offer is not None and offer.source == source:
-        _drop(turn)
+        drop_offer(turn)
 
 
 def press_too_late(turn: Turn, button: str) -> None:
@@ -89,7 +94,7 @@ def decline(turn: Turn, button: str = "btn.no") -> None:
     answer, key = _WAYS_OUT[button]
     if turn.conversation.status == "offered":
         turn.facts.append(OfferAnswered(answer))
-    _drop(turn)
+    drop_offer(turn)
     turn.say(key, "only_you")
 
 
@@ -145,10 +150,6 @@ def correct_prefill(turn: Turn) -> None:
     if offer is not None:
         turn.change(offer=Offer(offer.tool))
     ask_next(turn)
-
-
-def _drop(turn: Turn) -> None:
-    turn.change(status="idle", offer=None, prompt=None, held=None, remind_at=None)
 
 
 def _offer(event: Noticed) -> Offer:

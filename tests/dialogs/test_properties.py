@@ -15,7 +15,19 @@ from dialogs.content.script import SCRIPT
 from dialogs.content.tool_categories import CATEGORIES
 from dialogs.conversation import Conversation, from_json, to_json
 from dialogs.engine import step
-from dialogs.events import Clicked, Elapsed, Event, LanguageChosen, Moment, Noticed, Said, Started, Submitted
+from dialogs.events import (
+    Clicked,
+    Elapsed,
+    Event,
+    LanguageChosen,
+    Moment,
+    Noticed,
+    RegisterChosen,
+    Said,
+    Started,
+    Submitted,
+    Unsaid,
+)
 from dialogs.lang import LANGS, Lang
 from dialogs.replies import Reply, Say
 from dialogs.turn import Outcome
@@ -53,10 +65,10 @@ LONG: Final = {
     "18 pannes réparées deux fois aujourd'hui, 9 d'ici septembre. Inès a dit oui mardi. Paul liste les pannes d'ici vendredi.",
 }
 NOTICED: Final = (
-    Noticed("a Slack community", "en", goal="innovation"),
-    Noticed("a wiki", "en", problem="nobody finds anything", people="the engineers", due="June"),
-    Noticed("une appli", "fr", problem="les nouveaux sont perdus"),
-    Noticed("un canal", "fr"),
+    Noticed("a Slack community", "en", goal="innovation", source="m1"),
+    Noticed("a wiki", "en", problem="nobody finds anything", people="the engineers", due="June", source="m2"),
+    Noticed("une appli", "fr", problem="les nouveaux sont perdus", source="m3"),
+    Noticed("un canal", "fr", source="m4"),
 )
 # What a person answers who goes straight to a verdict; several steps that a tool could serve, and several blockers.
 STRAIGHT: Final[dict[Lang, dict[str, list[str]]]] = {
@@ -138,8 +150,8 @@ ANYTHING: Final = st.lists(
         st.tuples(st.just("days"), st.integers(1, 20)),
         st.tuples(st.just("long"), st.just(0)),
         st.tuples(st.just("form"), st.integers(0, len(FORMS) - 1)),
-        st.tuples(st.just("noticed"), st.integers(0, len(NOTICED) - 1)),
-        st.tuples(st.sampled_from(["start", "language"]), st.integers(0, 1)),
+        st.tuples(st.sampled_from(["noticed", "unsaid", "asked about"]), st.integers(0, len(NOTICED) - 1)),
+        st.tuples(st.sampled_from(["start", "language", "register"]), st.integers(0, 1)),
     ),
     min_size=3,
     max_size=40,
@@ -185,11 +197,16 @@ def move_of(kind: str, value: Any, conversation: Conversation, lang: Lang) -> Mo
         case "form":
             form = FORMS[value]
             return Move(Submitted(form), typed=" ".join(form.values()))
-        case "noticed":
+        case "noticed" | "asked about":
             offer = NOTICED[value]
-            return Move(offer, typed=" ".join(filter(None, (offer.tool, offer.goal, offer.problem, offer.people))))
+            typed = " ".join(filter(None, (offer.tool, offer.goal, offer.problem, offer.people)))
+            return Move(offer if kind == "noticed" else Started(offer), typed=typed)
+        case "unsaid":
+            return Move(Unsaid(NOTICED[value].source))
         case "language":
             return Move(LanguageChosen(LANGS[value]))
+        case "register":
+            return Move(RegisterChosen(familiar=bool(value)))
         case _:
             return Move(Started())
 
@@ -217,8 +234,11 @@ def test_every_talk_keeps_its_promises(lang: Lang, moves: list[tuple[str, Any]])
                 check_names_no_tool(reply, typed)
         check_one_question(outcome, tokens)
         check_probes(outcome, probes)
-        if kind == "stale":
+        if kind in ("stale", "unsaid"):
             assert outcome.conversation.slots == conversation.slots
+        if kind == "unsaid":
+            assert outcome.replies == ()
+            assert outcome.conversation.status in (conversation.status, "idle")
         conversation = outcome.conversation
 
 
