@@ -16,6 +16,7 @@ from slack_sdk.http_retry.builtin_async_handlers import (
     AsyncServerErrorRetryHandler,
 )
 from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 API_URL: Final = "https://slack.com/api/"
 TIMEOUT: Final = 4.0  # seconds for one call; delivery gives a message five
@@ -68,9 +69,19 @@ class Clients:
         return client
 
     def _client(self, token: str) -> AsyncWebClient:
-        client = AsyncWebClient(token or None, self._api_url, session=self.session, logger=_quiet, retry_handlers=[])
+        client = _Client(token or None, self._api_url, session=self.session, logger=_quiet, retry_handlers=[])
         client.proxy = None
         return client
+
+
+class _Client(AsyncWebClient):
+    """slack_sdk's, without what aiohttp 4 takes away: its BasicAuth, of which aiohttp warns today."""
+
+    async def oauth_v2_access(self, *, client_id: str, client_secret: str, **form: Any) -> AsyncSlackResponse:
+        """Exchange a code, or a refresh token. Slack takes the app's id and secret in the form as well."""
+        return await self.api_call(
+            "oauth.v2.access", data={"client_id": client_id, "client_secret": client_secret} | form
+        )
 
 
 def code_of(error: SlackApiError) -> str:
