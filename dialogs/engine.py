@@ -1,9 +1,9 @@
 """The engine: `step(conversation, event, moment) -> Outcome`, the one door into the core.
 
-Theory. A conversation is a check-list of slots and at most one open prompt. An event is one of five things: silence
+Theory. A conversation is a check-list of slots and at most one open prompt. An event is one of six things: silence
 (Elapsed), an offer (Noticed), a wish about the talk (a repair, valid at every prompt), a choice (a button or words
-that mean one), or an answer (kept, read, probed). What to ask next is always derived from the slots, so corrections,
-skips and several answers at once need no path of their own.
+that mean one), an answer (kept, read, probed), or an answer written anew. What to ask next is always derived from the
+slots, so corrections, skips and several answers at once need no path of their own.
 
 A button carries the token of its prompt. A press on any other prompt than the open one changes nothing and gets a
 friendly note. Bad input never changes a slot. The tool gate is kept in `turn.py`.
@@ -11,12 +11,14 @@ friendly note. Bad input never changes a slot. The tool gate is kept in `turn.py
 
 from typing import Final, assert_never
 
+from dialogs.coach.editing import edit_plan, edit_step
 from dialogs.coach.expiry import expire
 from dialogs.coach.listening import hear_words
 from dialogs.coach.offer import begin_about, notice, press_too_late, take_back
 from dialogs.coach.pressing import press
 from dialogs.coach.questions import BY_SLOT
 from dialogs.coach.repairs import put_again, repair
+from dialogs.coach.rewording import hear_rewording
 from dialogs.coach.talk import hear_form
 from dialogs.coach.waiting import break_silence, days_away, greet_after_silence, remind
 from dialogs.company import Company
@@ -28,9 +30,12 @@ from dialogs.events import (
     LanguageChosen,
     Moment,
     Noticed,
+    PlanEdited,
     RegisterChosen,
+    Reworded,
     Said,
     Started,
+    StepEdited,
     Submitted,
     Unsaid,
 )
@@ -66,6 +71,12 @@ def step(conversation: Conversation, event: Event, moment: Moment, company: Comp
             _start(turn, event)
         case Unsaid():
             take_back(turn, event.source)
+        case Reworded():
+            hear_rewording(turn, event)
+        case PlanEdited():
+            edit_plan(turn, event)
+        case StepEdited():
+            edit_step(turn, event)
         case LanguageChosen():
             repair(turn, "language", event.lang)
         case RegisterChosen():

@@ -35,8 +35,8 @@ class Input(msgspec.Struct, frozen=True):
 class Sheet(msgspec.Struct, frozen=True):
     """A form in a window of its own. `title`, `submit` and `cancel` have 24 characters at most.
 
-    `about` says what it is about when it comes back: "3" is plan 3, "3/2" its second step. `links` are buttons in it
-    that open another sheet, or do something at once: their keys are `edit.step:3/2` or `forget`.
+    `about` says what it is about when it comes back: "3" is plan 3, "3/1" its second step (counted from 0). `links`
+    are buttons in it that open another sheet, or do something at once: their keys are `edit.step:3/1` or `forget`.
     """
 
     key: SheetKey
@@ -47,6 +47,21 @@ class Sheet(msgspec.Struct, frozen=True):
     intro: str = ""
     inputs: tuple[Input, ...] = ()
     links: tuple[Choice, ...] = ()
+    lang: Lang = "en"
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """What a person has set: how they are addressed, and when and where the coach may offer its help by itself.
+
+    The hours are "HH:MM" on their own clock. `quiet_channels` are those where they want no offer: id and label.
+    """
+
+    lang: Lang = "en"
+    familiar: bool = False
+    offers: bool = True
+    hours_from: str = "08:00"
+    hours_to: str = "19:00"
+    quiet_channels: tuple[Choice, ...] = ()
 
 
 class PlanLine(msgspec.Struct, frozen=True):

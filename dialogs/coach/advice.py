@@ -62,17 +62,30 @@ def look_again(turn: Turn, slot: str) -> None:
     forgets_blocker = slot == "blockers"
     steps = tuple(
         msgspec.structs.replace(
-            step,
-            was=step.verdict or step.was,
-            verdict=None,
-            read=None,
-            categories=(),
-            tool=None,
-            attrs={k: v for k, v in step.attrs.items() if not (forgets_blocker and k == "blocker")},
+            unjudged(step), attrs={k: v for k, v in step.attrs.items() if not (forgets_blocker and k == "blocker")}
         )
         for step in turn.plan.steps
     )
     turn.change_plan(steps=steps)
+
+
+def unjudged(step: Step) -> Step:
+    """The step without its verdict, which is remembered, so that a change of it can be said."""
+    return msgspec.structs.replace(
+        step, was=step.verdict or step.was, verdict=None, read=None, categories=(), tool=None
+    )
+
+
+def reconsider(turn: Turn) -> None:
+    """The verdicts that were taken back, from what is known: nothing is asked, a step that lacks something waits."""
+    _read_steps(turn)
+    for index, step in enumerate(turn.plan.steps):
+        lacking = _lacking(known(step, turn.plan.mechanism_level))
+        if step.verdict is None and step.unsure is None and lacking is not None:
+            turn.change_step(index, unsure=turn.text(f"word.step.{lacking}"))
+    for index in range(len(turn.plan.steps)):
+        if turn.plan.steps[index].verdict is None:
+            _settle(turn, index)
 
 
 def say_fixed(turn: Turn, slot: str) -> None:
@@ -128,16 +141,31 @@ def _settle(turn: Turn, index: int) -> bool:
             turn.say("verdict.pending", step=_title(step), missing=step.unsure)
         return True
     attrs = known(step, turn.plan.mechanism_level)
-    wanted = next_question(attrs) if "blocker" in attrs else "blocker"
+    wanted = _unanswered(attrs)
     if wanted is not None:
         turn.ask(f"q.step.{wanted}", step=index)
         return False
     verdict = decide(attrs)
-    if verdict.implied and verdict.kind != "no_tool":
+    if _is_inferred(verdict):
         _ask_implied(turn, index, verdict.blocker)
         return False
     _pronounce(turn, index, attrs, verdict)
     return True
+
+
+def _unanswered(attrs: dict[str, str]) -> str | None:
+    """The attribute to ask for; None when enough is known."""
+    return next_question(attrs) if "blocker" in attrs else "blocker"
+
+
+def _is_inferred(verdict: Verdict) -> bool:
+    """Whether a tool is proposed for a blocker that nobody named."""
+    return verdict.implied is not None and verdict.kind != "no_tool"
+
+
+def _lacking(attrs: dict[str, str]) -> str | None:
+    """What a step lacks for its verdict, a yes to an inferred blocker included; None when nothing is."""
+    return _unanswered(attrs) or ("blocker" if _is_inferred(decide(attrs)) else None)
 
 
 def _ask_implied(turn: Turn, index: int, blocker: str) -> None:

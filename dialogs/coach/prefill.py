@@ -53,7 +53,7 @@ def read_at_once(turn: Turn, question: Question, text: str) -> bool:
     """Fill every empty slot that the message answers; False, with nothing changed, when it is one answer."""
     if len(text.split()) < MIN_WORDS or sum(turn.conversation.is_empty(q.slot) for q in PLAN_QUESTIONS) < MIN_SLOTS:
         return False
-    found = _sorted_by_slot(turn, question, text)
+    found = sorted_by_slot(turn, question, text)
     if len(found) < MIN_SLOTS:
         return False
     for slot, words in found.items():
@@ -66,7 +66,7 @@ def read_at_once(turn: Turn, question: Question, text: str) -> bool:
     return True
 
 
-def _sorted_by_slot(turn: Turn, question: Question, text: str) -> dict[str, str]:
+def sorted_by_slot(turn: Turn, question: Question, text: str) -> dict[str, str]:
     """Slot -> the sentences that answer it, in the order typed."""
     found: dict[str, list[str]] = {}
     for sentence in _sentences(text):

@@ -33,7 +33,7 @@ def card(conversation: Conversation, today: date) -> PlanCard:
             ("people", quote(plan.people)),
             ("steps", "; ".join(_step(step, lang, today) for step in plan.steps)),
             ("blockers", "; ".join(_obstacle(o, lang, today) for o in plan.obstacles)),
-            ("decision", _decision(plan, lang, today)),
+            ("decision", decision_words(plan, lang, today)),
             ("tools", _tools(plan, lang)),
             ("commitment", _commitment(plan, lang, today)),
             ("open", _open(conversation, today)),
@@ -150,7 +150,8 @@ def _obstacle(obstacle: Obstacle, lang: Lang, today: date) -> str:
     return text_of("word.sensitive_on", lang).format(date=day(obstacle.talk_on, lang, today))
 
 
-def _decision(plan: Plan, lang: Lang, today: date) -> str:
+def decision_words(plan: Plan, lang: Lang, today: date) -> str:
+    """Who can say yes, and where that stands; empty when nobody was named."""
     decision = plan.decision
     if not decision.sponsor:
         return ""

@@ -31,7 +31,7 @@ _COMPLETING: Final = frozenset(
 # What still counts as weak in such a reply.
 _STILL_WEAK: Final = frozenset({"dont_know", "avoided", "adoption_as_objective"})
 # The words of the first answer stay in front of the reply to these probes.
-_JOINED: Final = frozenset({"no_evidence", "no_measure", "no_baseline", "no_date", "no_owner", "no_decision"})
+JOINED: Final = frozenset({"no_evidence", "no_measure", "no_baseline", "no_date", "no_owner", "no_decision"})
 
 
 def ask_next(turn: Turn) -> None:
@@ -101,7 +101,7 @@ def hear_form(turn: Turn, fields: dict[str, str]) -> None:
             continue
         weak = weak_pattern(BY_SLOT[slot].reads, text, turn.heard)
         if weak == "avoided":
-            _mark_sensitive(turn, slot)
+            mark_sensitive(turn, slot)
             continue
         if weak != "dont_know":  # nobody's answer yet stays out of the plan
             read_into_plan(turn, slot, text)
@@ -135,7 +135,7 @@ def _keep(turn: Turn, question: Question, text: str, weak: str | None, probe: st
         turn.set_slot(question.slot, text=text)
         return
     read_into_plan(turn, question.slot, text, probe)
-    joined = f"{old.text}; {text}" if probe in _JOINED and old.text else text
+    joined = f"{old.text}; {text}" if probe in JOINED and old.text else text
     turn.set_slot(question.slot, text=joined, sensitive=False)
 
 
@@ -150,7 +150,7 @@ def _settle(turn: Turn, question: Question, text: str, weak: str | None, probe: 
     """Probe, accept as open, or go on."""
     slot = turn.conversation.slot(question.slot)
     if weak is None:
-        turn.set_slot(question.slot, state=_state_of(turn, question.slot, text, probe), pattern=None)
+        turn.set_slot(question.slot, state=state_of(turn, question.slot, text, probe), pattern=None)
     elif may_probe(turn, slot.probed, weak, text, probe):
         turn.set_slot(question.slot, state="open", pattern=weak, probed=(*slot.probed, weak))
         turn.ask(f"probe.{weak}", slot=question.slot)
@@ -161,7 +161,7 @@ def _settle(turn: Turn, question: Question, text: str, weak: str | None, probe: 
     _after(turn, question.slot)
 
 
-def _state_of(turn: Turn, slot: str, text: str, probe: str | None) -> SlotState:
+def state_of(turn: Turn, slot: str, text: str, probe: str | None) -> SlotState:
     """An answer that is taken: given, to be checked with somebody, or open when it names no sponsor at all."""
     if slot == "decision" and not turn.plan.decision.sponsor:
         return "open"
@@ -209,11 +209,11 @@ def _revisit(turn: Turn, slot: str, again: bool) -> None:
 
 def ask_in_person(turn: Turn, slot: str) -> None:
     """Something sensitive: neither this answer nor the reply to its probe is stored."""
-    _mark_sensitive(turn, slot)
+    mark_sensitive(turn, slot)
     turn.ask("probe.avoided", slot=slot)
 
 
-def _mark_sensitive(turn: Turn, slot: str) -> None:
+def mark_sensitive(turn: Turn, slot: str) -> None:
     """Keep a marker, never the words."""
     turn.set_slot(slot, state="open", text="", pattern="avoided", sensitive=True)
     turn.read[slot] = Read("", "avoided")

@@ -11,4 +11,10 @@ MESSAGES: Final[dict[str, str]] = {
     "verdict.have": "Tu as déjà {tool_name} pour ça. Commence par là.",
     "ctl.resume": "Bon retour, {first_name}. Jusqu'ici : {recap}. La suite : {question}",
     "verdict.disagree": "Tu connais mieux le terrain que moi. Qu'est-ce que j'ai manqué ?",
+    "sheet.plan.intro": "Change ce que tu veux. Le reste ne bouge pas, et mon avis sur les outils suit.",
+    "sheet.channels.hint": "Décoche un canal pour m'y entendre à nouveau.",
+    "home.empty": "Pas encore de plan. Commences-en un le jour où tu veux changer quelque chose.",
+    "home.head.plans": "Tes plans",
+    "home.privacy.plans": "Nos échanges et tes plans sont chiffrés. Un plan n'est vu d'autres personnes qu'une fois envoyé ou publié, nos échanges jamais.",
+    "home.privacy.delete": "Dis *effacer* : l'échange disparaît avec son plan. Un bouton des réglages efface tout ce qui te concerne.",
 }

@@ -40,7 +40,21 @@ def spoken(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[Lang, Spoken]]:
 
 
 # Said by features that live outside a talk; their lines and the buttons that only they have.
-OUTSIDE = ("checkin.", "review.", "cmd.", "state.", "settings.", "data.", "shadow.", "count.")
+OUTSIDE = (
+    "app.",
+    "checkin.",
+    "review.",
+    "cmd.",
+    "state.",
+    "settings.",
+    "data.",
+    "shadow.",
+    "count.",
+    "sheet.",
+    "fault.",
+    "home.",
+    "told.",
+)
 _BUTTONS_INSIDE = {chip for key, line in SCRIPT.items() if not key.startswith(OUTSIDE) for chip in line.chips}
 OUTSIDE_A_TALK = {key for key in SCRIPT if key.startswith(OUTSIDE)} | {
     chip

@@ -3,8 +3,8 @@
 A transcript is a YAML file that reads as a conversation. The person's lines are `channel` (a message seen in a team
 channel), `unsaid` (that message is deleted), `start about` (a talk asked for on such a message), `say`, `press` (a
 button), `stale` (a button of an earlier question), `start`, `form`, `language`, `register` and `later` ("3 days" pass
-in silence). `reads` on a line tells what it was read as: slot -> `accepted` or the weak-answer
-pattern. `coach` gives the message keys of the answer, `shows` words that must stand in it, `hides` words that must
+in silence); `reworded` (a message of theirs, that reads `as` something else now), `plan edited` and `step edited` (in
+a form of its own). `reads` on a line tells what it was read as: slot -> `accepted` or the weak-answer pattern. `coach` gives the message keys of the answer, `shows` words that must stand in it, `hides` words that must
 not. `times` repeats what is said. `plan` at the end is what came of it.
 
 The clock is fixed: 2 March 2026 (a Monday), ten o'clock in Paris; a minute passes with every line.
@@ -30,9 +30,12 @@ from dialogs.events import (
     LanguageChosen,
     Moment,
     Noticed,
+    PlanEdited,
     RegisterChosen,
+    Reworded,
     Said,
     Started,
+    StepEdited,
     Submitted,
     Unsaid,
 )
@@ -44,6 +47,7 @@ FOLDER: Final = Path(__file__).parent
 START: Final = datetime(2026, 3, 2, 10, 0, tzinfo=ZoneInfo("Europe/Paris"))
 LINES: Final = (
     "channel", "unsaid", "start about", "say", "press", "stale", "start", "form", "language", "register", "later",
+    "reworded", "plan edited", "step edited",
 )  # fmt: skip
 STALE_TOKEN: Final = "0.0.0"
 
@@ -182,6 +186,12 @@ def event_of(line: dict[str, Any]) -> Event:
             return Started()
         case "form":
             return Submitted(line["form"])
+        case "reworded":
+            return Reworded(line["reworded"], line["as"])
+        case "plan edited":
+            return PlanEdited(line["plan edited"], line["fields"])
+        case "step edited":
+            return StepEdited(line["of plan"], line["step edited"], line["text"], line["owner"], line["due"])
         case "language":
             return LanguageChosen(line["language"])
         case "register":
