@@ -1,6 +1,6 @@
 """A strict local Slack for tests: what Slack would refuse is refused here, what people cannot do is CannotDo."""
 
-from tests.fakes.slack.sim import (
+from tests.fakes.slack.shapes import (
     Attempt,
     Call,
     CannotDo,
@@ -8,15 +8,26 @@ from tests.fakes.slack.sim import (
     Delivery,
     Installation,
     Message,
-    SlackSim,
     User,
     View,
     Workspace,
-    as_typed,
-    sign,
 )
+from tests.fakes.slack.signing import sign
+from tests.fakes.slack.sim import SlackSim
+from tests.fakes.slack.typed_text import as_typed
 
 __all__ = [
-    "Attempt", "Call", "CannotDo", "Channel", "Delivery", "Installation", "Message", "SlackSim", "User", "View",
-    "Workspace", "as_typed", "sign",
-]  # fmt: skip
+    "Attempt",
+    "Call",
+    "CannotDo",
+    "Channel",
+    "Delivery",
+    "Installation",
+    "Message",
+    "SlackSim",
+    "User",
+    "View",
+    "Workspace",
+    "as_typed",
+    "sign",
+]
