@@ -8,7 +8,7 @@ until then. Since a lost answer cannot be had again, the task ends even when who
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any, Final, NamedTuple, Protocol
 
 import msgspec
@@ -111,7 +111,7 @@ class Workspaces:
         clock: Clock = time.time,
     ) -> None:  # fmt: skip
         """The id and the secret of the app are needed only where its tokens expire."""
-        self.authorize: Final = _Authorize(self)
+        self.authorize: Final[Callable[..., Awaitable[Any]]] = _Authorize(self)
         self._installs = installs
         self._clients = clients
         self._app = {"client_id": client_id, "client_secret": client_secret}
@@ -151,6 +151,11 @@ class Workspaces:
         """Ask the storage again: the app was installed, or removed, there (or in its whole organisation)."""
         known = self._known.get(tenant)
         self._forget_row(known.install.row if known else parts(tenant))
+
+    async def remove(self, tenant: str) -> None:
+        """The app is gone from there. Raises what the storage raises."""
+        await self._installs.remove(*parts(tenant))
+        self.forget(tenant)
 
     async def close(self) -> None:
         """Return when no renewal is under way."""

@@ -313,7 +313,7 @@ async def test_bolt_learns_from_us_whose_token_it_is_and_asks_slack_nothing(
     assert answer.status == 200
     assert await asyncio.wait_for(heard.get(), 5) == (slack.bot_token, slack.bot_user.id)
     assert slack.calls == []
-    assert await workspaces.authorize(context=None, enterprise_id=None, team_id="T9", user_id="U1") is None  # type: ignore[arg-type]
+    assert await workspaces.authorize(context=None, enterprise_id=None, team_id="T9", user_id="U1") is None
 
 
 def mention_in(team: str) -> AsyncBoltRequest:
