@@ -9,7 +9,7 @@ from typing import Any, Final
 from dialogs.coach.talk import ask_next
 from dialogs.conversation import Offer
 from dialogs.events import Noticed
-from dialogs.plan import Plan
+from dialogs.plan import COACHING, Plan
 from dialogs.saying import day
 from dialogs.turn import OfferAnswered, Turn
 
@@ -31,8 +31,12 @@ def notice(turn: Turn, event: Noticed) -> None:
 
 
 def drop_offer(turn: Turn) -> None:
-    """Nothing of the offer remains, nor of the message that it was made for."""
-    turn.change(status="idle", offer=None, prompt=None, held=None, remind_at=None)
+    """Nothing of the offer remains, nor of the message that it was made for; a talk stopped before waits as it did."""
+    stopped = turn.plan.number > 0 and turn.plan.state in COACHING
+    held = turn.conversation.held
+    if held is not None and held.key.startswith("intercept."):
+        held = None
+    turn.change(status="stopped" if stopped else "idle", offer=None, prompt=None, held=held, remind_at=None)
 
 
 def take_back(turn: Turn, source: str) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from playwright.async_api import expect
 
+from dialogs.coach.offer import OFFER_BUTTONS
 from tests.browser.live import OpenTab
 from tests.browser.talks import ENGLISH, ENGLISH_POST, answer, begin, post, press, talk_until
 
@@ -59,7 +60,7 @@ async def test_the_whole_page_works_by_keyboard(open_tab: OpenTab) -> None:
     await page.keyboard.press("Enter")
     await page.locator('[data-button="btn.start"]').wait_for()
     await expect(page.locator("#channel-text")).to_be_focused()
-    for _ in range(5):
+    for _ in OFFER_BUTTONS:
         await page.keyboard.press("Shift+Tab")
     await expect(page.locator('[data-button="btn.start"]')).to_be_focused()
     assert await page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"

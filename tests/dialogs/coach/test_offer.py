@@ -66,6 +66,16 @@ def test_nor_is_it_held_back_for_after_a_doubt(doubt: str) -> None:
     assert after(MESSAGE, Said(doubt), Said("no")).conversation.held is None
 
 
+@pytest.mark.parametrize("end", [Clicked("btn.no"), GONE])
+def test_a_talk_that_was_stopped_waits_as_before(end: Event) -> None:
+    stopped = (Started(), Said("New people wait 8 days for a badge"), Said("stop"), Clicked("btn.keep"))
+    refused = after(*stopped, MESSAGE, end).conversation
+    assert refused.status == "stopped"
+    again = after(*stopped, MESSAGE, end, Said("resume"))
+    assert "8 days for a badge" in again.replies[-1].text
+    assert (again.conversation.status, again.conversation.offer) == ("talking", None)
+
+
 @pytest.mark.parametrize("source", ["C1/7.2", ""])
 def test_another_message_takes_nothing_back(source: str) -> None:
     offered = after(MESSAGE).conversation
