@@ -7,6 +7,7 @@ import argparse
 import asyncio
 import errno
 import io
+import json
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -69,7 +70,8 @@ def _parser() -> argparse.ArgumentParser:
     _judge_options(commands.add_parser("judge", help="say of each message on stdin whether it is tool-first"))
     _outbox_options(commands.add_parser("outbox", help="what could not be delivered or taken: list, retry, drop"))
     commands.add_parser("migrate", help="bring the database to this version").set_defaults(run=_migrate)
-    commands.add_parser("doctor", help="check database, migrations, clock and queues").set_defaults(run=_doctor)
+    commands.add_parser("doctor", help="check database, queues and chat platform").set_defaults(run=_doctor)
+    _manifest_options(commands.add_parser("manifest", help="what a chat platform needs to know of the app"))
     return parser
 
 
@@ -77,6 +79,14 @@ def _run_options(parser: argparse.ArgumentParser) -> None:
     what = "web hears people, worker takes turns and delivers; several processes need PostgreSQL (both)"
     parser.add_argument("--role", choices=("web", "worker", "both"), default="both", help=what)
     parser.set_defaults(run=_run)
+
+
+def _manifest_options(parser: argparse.ArgumentParser) -> None:
+    platforms = parser.add_subparsers(metavar="PLATFORM", required=True)
+    slack = platforms.add_parser("slack", help="the manifest to paste where the Slack app is made")
+    slack.add_argument("--url", metavar="URL", help="where Slack reaches us; without it, over Socket Mode")
+    slack.add_argument("--rotation", action="store_true", help="let tokens expire; they are renewed")
+    slack.set_defaults(run=_slack_manifest)
 
 
 def _outbox_options(parser: argparse.ArgumentParser) -> None:
@@ -118,7 +128,7 @@ def _run(options: argparse.Namespace) -> None:
 
     log_to_stderr()
     settings = settings_from()
-    if not settings.on_loopback and options.role != "worker":
+    if not settings.on_loopback and options.role != "worker" and settings.slack is None:
         raise UsageError(
             f"PLANFIRST_HOST is {settings.host}: the page has no log-in, so it listens on this machine only. "
             "Unset PLANFIRST_HOST, or use 127.0.0.1 and a tunnel. Other hosts come with a chat platform's credentials."
@@ -156,15 +166,26 @@ def _migrate(_options: argparse.Namespace) -> None:
 
 
 def _doctor(_options: argparse.Namespace) -> None:
-    from bot.operating import check_up
+    from bot.operating import check_platforms, check_up
     from bot.wiring import opened
 
-    with opened(settings_from()) as (store, _):
-        checks = check_up(store)
+    settings = settings_from()
+    with opened(settings) as (store, _):
+        checks = [*check_up(store), *asyncio.run(check_platforms(settings, store))]
     for check in checks:
         print(f"{'ok  ' if check.well else 'LOOK'}  {check.what}: {check.found}")
     if not all(check.well for check in checks):
         raise UsageError("Not all is well.")
+
+
+def _slack_manifest(options: argparse.Namespace) -> None:
+    from adapters.slack.manifest import manifest
+
+    if options.url is not None and not options.url.startswith("https://"):
+        raise UsageError(f"{options.url} is no https address: Slack calls no other.")
+    if options.rotation and options.url is None:
+        raise UsageError("--rotation needs --url: a single token from the settings cannot be renewed.")
+    print(json.dumps(manifest(options.url, rotation=options.rotation), indent=2, ensure_ascii=False))
 
 
 def _list_dead(_options: argparse.Namespace) -> None:

@@ -21,6 +21,7 @@ class SlackSettings(msgspec.Struct, frozen=True):
     """What Slack gave us. Either `bot_token`, for one workspace, or `client_id` and `client_secret`, for several.
 
     `app_token` means Socket Mode; else Slack reaches us over HTTP and `signing_secret` tells that it is Slack.
+    `public_url` is where browsers reach us, for installations.
     """
 
     bot_token: str = ""
@@ -30,6 +31,7 @@ class SlackSettings(msgspec.Struct, frozen=True):
     client_secret: str = ""
     api_url: str = "https://slack.com/api/"
     authorize_url: str = "https://slack.com/oauth/v2/authorize"
+    public_url: str = ""
 
     @property
     def several(self) -> bool:
@@ -80,11 +82,11 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
 
 def _slack(environment: Mapping[str, str]) -> SlackSettings | None:
     """Slack's settings, None without any. Raises SettingsError for half of them."""
-    names = SlackSettings.__struct_fields__
+    names = [name for name in SlackSettings.__struct_fields__ if name != "public_url"]
     given = {name: value for name in names if (value := environment.get(f"SLACK_{name.upper()}", "").strip())}
     if not given.keys() - {"api_url", "authorize_url"}:
         return None
-    slack = SlackSettings(**given)
+    slack = SlackSettings(**given, public_url=environment.get("PLANFIRST_PUBLIC_URL", ""))
     for name, prefixes in (("bot_token", ("xoxb-", "xoxe.")), ("app_token", ("xapp-",))):
         if given.get(name) and not given[name].startswith(prefixes):
             raise SettingsError(
@@ -96,6 +98,8 @@ def _slack(environment: Mapping[str, str]) -> SlackSettings | None:
         )
     if not (slack.app_token or slack.signing_secret):
         raise SettingsError("Slack needs SLACK_SIGNING_SECRET (over HTTP) or SLACK_APP_TOKEN (over Socket Mode).")
+    if slack.several and slack.signing_secret and not slack.public_url:
+        raise SettingsError("PLANFIRST_PUBLIC_URL is missing: the https address at which workspaces install the app.")
     return slack
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Final, NamedTuple
 
+from bot.config import Settings
 from storage.migrate import HEAD
 from storage.store import Store
 from storage.transaction import Transaction
@@ -26,6 +27,32 @@ class Check(NamedTuple):
 def check_up(store: Store) -> list[Check]:
     """Database, migrations, clock, queues, dead letters."""
     return [Check(True, "database", "it answers and its keys open it"), *store.run_now(lambda tx: list(_checks(tx)))]
+
+
+async def check_platforms(settings: Settings, store: Store) -> list[Check]:
+    """The chat platforms that are set up: tokens, scopes, and when something last came in."""
+    if settings.slack is None:
+        return [Check(True, "slack", "not set up")]
+    from adapters.slack.check import check_app_token, check_token
+    from bot.slack import StoredInstalls
+
+    slack = settings.slack
+    tokens = [slack.bot_token] if slack.bot_token else [one.token for one in await StoredInstalls(store).all()]
+    found = [finding for token in tokens for finding in await check_token(slack.api_url, token)]
+    if slack.app_token:
+        found.append(await check_app_token(slack.api_url, slack.app_token))
+    checks = [Check(*finding) for finding in found]
+    if not tokens:
+        checks.append(Check(False, "slack", f"no workspace yet: open {slack.public_url}/slack/install"))
+    return [*checks, _last_heard(await store.run(lambda tx: tx.inbox.last_from("slack")))]
+
+
+def _last_heard(last: datetime | None) -> Check:
+    """Slack tells nobody what an app is subscribed to: that something came in is the proof."""
+    if last is None:
+        advice = "nothing came in these 7 days; write to Planfirst in Slack, then look at Event Subscriptions"
+        return Check(True, "slack events", advice)
+    return Check(True, "slack events", f"the last that was kept came in at {last:%Y-%m-%d %H:%M} UTC")
 
 
 def _checks(tx: Transaction) -> Iterator[Check]:

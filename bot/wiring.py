@@ -13,7 +13,7 @@ from rich.console import Console
 from adapters.hearing import Person
 from adapters.terminal.talk import Unheard, talk
 from bot.chat import CHANNEL, Chat, Line, TurnFailed, json_lines
-from bot.config import Settings
+from bot.config import Settings, SlackSettings
 from bot.desk import Answer, Desk
 from bot.organisation import Organisation, read_organisation
 from bot.zone import machine_zone, zone_at
@@ -37,23 +37,54 @@ log = structlog.get_logger()
 
 async def run(settings: Settings, role: "Role") -> None:
     """Do what the role says until told to stop. Raises OSError when the address cannot be had."""
+    with opened(settings, alone=True) as (store, organisation):
+        _warm_up()
+        log.info("run.starting", role=role, url=f"http://{settings.host}:{settings.port}", page=settings.slack is None)
+        if settings.slack is None:
+            await _run_page(settings, store, organisation, role)
+        else:
+            await _run_slack(settings, settings.slack, store, organisation, role)
+
+
+async def _run_page(settings: Settings, store: Store, organisation: Organisation, role: "Role") -> None:
     from adapters.web.pages import Pages
     from bot.web import WebSettings, health_app, make_app, serve
     from bot.worker import Runtime
 
-    with opened(settings, alone=True) as (store, organisation):
-        desk = Desk(_with_channel(organisation.company()), any_hour=True)
-        pages = Pages()
-        runtime = Runtime(store, desk, [pages], role=role)
-        _warm_up()
-        web = WebSettings(tenant=LOCAL, channel=CHANNEL)
-        app = health_app(runtime) if role == "worker" else make_app(runtime, pages, web)
-        log.info("run.starting", role=role, url=f"http://{settings.host}:{settings.port}")
-        await runtime.start()
-        try:
-            await serve(app, settings.host, settings.port)
-        finally:
-            await runtime.stop()
+    pages = Pages()
+    runtime = Runtime(store, Desk(_with_channel(organisation.company()), any_hour=True), [pages], role=role)
+    web = WebSettings(tenant=LOCAL, channel=CHANNEL)
+    app = health_app(runtime) if role == "worker" else make_app(runtime, pages, web)
+    await runtime.start()
+    try:
+        await serve(app, settings.host, settings.port)
+    finally:
+        await runtime.stop()
+
+
+async def _run_slack(
+    settings: Settings, slack_settings: SlackSettings, store: Store, organisation: Organisation, role: "Role"
+) -> None:
+    """Slack has people's names and a log-in; the page has none, so it is not served beside it."""
+    from bot.coach import RunningCoach
+    from bot.slack import Slack
+    from bot.web import health_app, serve
+    from bot.worker import Runtime
+
+    slack, desk = Slack(slack_settings, store, settings.keys()), Desk(organisation.company())
+    runtime = Runtime(store, desk, [slack.platform], role=role, told=slack.told)
+    slack.listen(RunningCoach(store, runtime.intake, desk))
+    app = health_app(runtime)
+    await runtime.start()
+    try:
+        if role != "worker":
+            slack.add_to(app)
+            await slack.start()
+        await serve(app, settings.host, settings.port)
+    finally:
+        await slack.stop()
+        await runtime.stop()
+        await slack.close()
 
 
 def chat_on_lines(settings: Settings, name: str, lang: Lang | None, start: datetime | None) -> None:

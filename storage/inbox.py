@@ -150,6 +150,13 @@ class Inbox:
         ).scalar_one()
         return received_at
 
+    def last_from(self, platform: str) -> datetime | None:
+        """When the last event of that platform came in, of those that are still known; None for none."""
+        last: datetime | None = self._connection.execute(
+            select(func.max(inbox.c.received_at)).where(inbox.c.platform == platform)
+        ).scalar_one()
+        return last
+
 
 def _still(waiting: Waiting) -> Update:
     """The event, if it still waits. Its person is named for the index."""

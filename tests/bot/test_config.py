@@ -92,8 +92,9 @@ def test_one_workspace_over_socket_mode() -> None:
 
 def test_several_workspaces_over_http() -> None:
     told = {"SLACK_CLIENT_ID": "1.2", "SLACK_CLIENT_SECRET": "s", "SLACK_SIGNING_SECRET": "t"}
+    told["PLANFIRST_PUBLIC_URL"] = url = "https://coach.example"
     slack = settings_from(told).slack
-    assert slack == SlackSettings(client_id="1.2", client_secret="s", signing_secret="t")
+    assert slack == SlackSettings(client_id="1.2", client_secret="s", signing_secret="t", public_url=url)
     assert slack.several
 
 
@@ -103,6 +104,10 @@ def test_several_workspaces_over_http() -> None:
         ({"SLACK_SIGNING_SECRET": "t"}, "SLACK_BOT_TOKEN"),
         ({"SLACK_CLIENT_ID": "1.2", "SLACK_SIGNING_SECRET": "t"}, "SLACK_CLIENT_SECRET"),
         ({"SLACK_BOT_TOKEN": "xoxb-1"}, "SLACK_SIGNING_SECRET"),
+        (
+            {"SLACK_CLIENT_ID": "1.2", "SLACK_CLIENT_SECRET": "s", "SLACK_SIGNING_SECRET": "t"},
+            "PLANFIRST_PUBLIC_URL is missing",
+        ),
         ({"SLACK_BOT_TOKEN": "xoxp-1", "SLACK_SIGNING_SECRET": "t"}, "SLACK_BOT_TOKEN does not begin with xoxb-"),
         ({"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xoxb-1"}, "SLACK_APP_TOKEN does not begin with xapp-"),
     ],

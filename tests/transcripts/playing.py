@@ -11,7 +11,7 @@ The clock is fixed: 2 March 2026 (a Monday), ten o'clock in Paris; a minute pass
 """
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final, NamedTuple, Protocol
 from zlib import crc32
@@ -153,18 +153,21 @@ class Engine:
 
     def plan(self, wanted: dict[str, Any]) -> dict[str, Any]:
         """What came of the talk, as far as the transcript asks."""
-        plan, today = self.conversation.plan, self.moment.today
-        facts = {
-            "status": self.conversation.status,
-            "state": plan.state,
-            "steps": [
-                {"text": s.text, "owner": s.owner, "due": s.due, "verdict": s.verdict, "rule": s.rule}
-                for s in plan.steps
-            ],
-            "levels": levels(self.conversation, today),
-            "open": len(open_points(self.conversation, today)),
-        }
-        return {name: facts[name] for name in wanted}
+        return plan_of(self.conversation, self.moment.today, wanted)
+
+
+def plan_of(conversation: Conversation, today: date, wanted: dict[str, Any]) -> dict[str, Any]:
+    """What came of a talk, in the terms of a transcript, as far as it asks."""
+    plan = conversation.plan
+    steps = [{"text": s.text, "owner": s.owner, "due": s.due, "verdict": s.verdict, "rule": s.rule} for s in plan.steps]
+    facts = {
+        "status": conversation.status,
+        "state": plan.state,
+        "steps": steps,
+        "levels": levels(conversation, today),
+        "open": len(open_points(conversation, today)),
+    }
+    return {name: facts[name] for name in wanted}
 
 
 def event_of(line: dict[str, Any]) -> Event:
