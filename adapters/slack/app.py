@@ -1,0 +1,108 @@
+"""The Slack app: the gate, slack-bolt behind it, and the parts that do the work, put together.
+
+Requests come over HTTP (`handle`, web.py) or a socket (socket.py); from the gate on both are the same.
+"""
+
+import logging
+import time
+from collections.abc import Callable
+from typing import Any, Final
+
+from aiohttp import web
+from slack_bolt.adapter.aiohttp import to_aiohttp_response
+from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
+from slack_bolt.response import BoltResponse
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.hearing import Coach, Person
+from adapters.slack.asides import Asides
+from adapters.slack.client import Clients
+from adapters.slack.errands import Errands
+from adapters.slack.gate import Forget, Gate, Pass, Refuse
+from adapters.slack.homes import Homes
+from adapters.slack.listeners import Listeners
+from adapters.slack.people import Directory
+from adapters.slack.place import Sealer
+from adapters.slack.private_talk import PrivateTalk
+from adapters.slack.rooms import Rooms
+from adapters.slack.taking import PLATFORM, RETRY, Taking
+from adapters.slack.windows import Windows
+from adapters.slack.workspaces import Workspaces
+
+# Bolt's own log quotes what people wrote; what there is to say of a request, we say.
+_quiet: Final = logging.getLogger("adapters.slack.bolt")
+_quiet.setLevel(logging.CRITICAL)
+
+
+class SlackApp:
+    """The app for all workspaces. `clock` gives Unix seconds; `sealer` hides what the storage must not show."""
+
+    def __init__(
+        self,
+        coach: Coach,
+        workspaces: Workspaces,
+        directory: Directory,
+        clients: Clients,
+        sealer: Sealer,
+        *,
+        signing_secret: str,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self.gate: Final = Gate(signing_secret, coach.judge, time.time)  # signed by Slack's clock
+        self._errands = Errands()
+        self._homes = Homes(coach, workspaces, clients, self._errands)
+        asides = Asides(workspaces, directory, clients, self._errands)
+        talk = PrivateTalk(workspaces, directory, clients)
+        rooms = Rooms(workspaces, clients)
+        taking = Taking(coach, workspaces, directory, sealer, rooms, talk, asides, self._errands, clock)
+        self.bolt: Final = _bolt(workspaces, taking)
+        windows = Windows(coach, workspaces, directory, clients, asides)
+        Listeners(directory, windows, self._homes, talk, asides, self._errands).register(self.bolt)
+
+    async def handle(self, request: web.Request) -> web.Response:
+        """POST /slack/events. Raises HTTPRequestEntityTooLarge above the application's `client_max_size`."""
+        match self.gate.look(request.headers, await request.read()):
+            case Refuse(status):
+                return web.Response(status=status)
+            case Forget():
+                return web.Response()
+            case Pass(payload):
+                return await to_aiohttp_response(await self.dispatch(payload, request.headers.get(RETRY, "0")))
+
+    async def dispatch(self, payload: dict[str, Any], retry: str = "0") -> BoltResponse:
+        """Bolt's answer to what came through the gate, whichever way. `retry`: how often Slack sent it before."""
+        try:
+            # To Bolt all is as if it came over a socket: the gate has checked the signature and read the body.
+            request = AsyncBoltRequest(mode="socket_mode", body=payload, headers={RETRY: retry})
+        except (TypeError, ValueError, AttributeError, KeyError):
+            return BoltResponse(status=400, body="")  # a shape that nothing of Slack's has
+        return await self.bolt.async_dispatch(request)
+
+    def refresh(self, person: Person) -> None:
+        """Something of theirs changed: their Home tab is to show it soon. Needs a running loop."""
+        self._homes.refresh(person)
+
+    @property
+    def idle(self) -> bool:
+        """True when no small call is under way."""
+        return self._errands.idle
+
+    async def close(self) -> None:
+        """Let small calls that are under way end."""
+        await self._errands.close()
+
+
+def _bolt(workspaces: Workspaces, taking: Taking) -> AsyncApp:
+    """Bolt with everything said explicitly: what is left out, it would read from the environment."""
+    bolt = AsyncApp(
+        name=PLATFORM,
+        logger=_quiet,
+        client=AsyncWebClient(logger=_quiet),
+        before_authorize=taking.enter,
+        authorize=workspaces.authorize,  # type: ignore[arg-type]  # None is allowed: not installed
+        request_verification_enabled=False,
+        attaching_conversation_kwargs_enabled=False,
+    )
+    bolt.use(taking.take)
+    bolt.error(taking.failed)
+    return bolt

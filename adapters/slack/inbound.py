@@ -1,0 +1,213 @@
+"""What Slack says happened, translated: payloads in, drafts of `Happened` out. Pure; who the person is comes later.
+
+A payload that is of no concern, or of a shape that Slack does not send today, gives no draft.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
+
+import msgspec
+
+from adapters.hearing import Commanded, Forgotten, Seen, SheetSent
+from adapters.slack.gate import SPOKEN
+from adapters.slack.place import Place
+from adapters.slack.text import typed
+from dialogs.events import Event, Noticed, Reworded, Said, Started, Unsaid
+from dialogs.interception.judge import Finding
+
+Judge = Callable[[str], Finding | None]
+
+
+class Draft(NamedTuple):
+    """Something that happened: all of a `Happened` but the person. `user` is their id.
+
+    `source` names it in its workspace, whatever way and however often it comes. `url` is a response_url: it works five
+    times in thirty minutes and is a secret, so it is sealed before it is kept.
+    """
+
+    source: str
+    user: str
+    event: Event | Seen | Commanded | SheetSent | Forgotten
+    place: Place
+    url: str = ""
+    public: bool = False
+    shown: str = ""
+
+    @property
+    def in_passing(self) -> bool:
+        """Whether it was said in a channel, where the coach is silent to all but the company's own."""
+        return self.public and self.source.startswith("message/")
+
+
+class _Edited(msgspec.Struct, frozen=True):
+    ts: str
+
+
+class _Version(msgspec.Struct, frozen=True):
+    """A message as it was before a change, or is after it."""
+
+    ts: str
+    user: str = ""
+    text: str = ""
+    bot_id: str = ""
+    thread_ts: str = ""
+    edited: _Edited | None = None
+
+
+class _Message(msgspec.Struct, frozen=True):
+    channel: str
+    ts: str
+    user: str = ""
+    text: str = ""
+    subtype: str | None = None
+    thread_ts: str = ""
+    bot_id: str = ""
+    user_team: str = ""
+    source_team: str = ""
+    message: _Version | None = None
+    previous_message: _Version | None = None
+
+    @property
+    def private(self) -> bool:
+        """Whether it stands in the private talk."""
+        return self.channel.startswith("D")
+
+
+class _Joined(msgspec.Struct, frozen=True):
+    user: str
+    channel: str
+    event_ts: str
+    inviter: str = ""
+
+
+def events(body: Mapping[str, Any], judge: Judge) -> tuple[Draft, ...]:
+    """The drafts of an Events API payload. A message that was edited may give two: unsaid, then seen."""
+    event = body["event"]
+    try:
+        match event.get("type"):
+            case "message":
+                return _message(msgspec.convert(without_nulls(event), _Message), body, judge)
+            case "app_mention":
+                return _mention(msgspec.convert(without_nulls(event), _Message), body, judge)
+            case "member_joined_channel":
+                return _joined(msgspec.convert(without_nulls(event), _Joined), body)
+    except msgspec.ValidationError:
+        pass
+    return ()
+
+
+def noticed(finding: Finding | None, source: str = "") -> Noticed | None:
+    """What was read in a message that somebody asks about."""
+    if finding is None or finding.tool is None or finding.lang is None:
+        return None
+    return Noticed(finding.tool, finding.lang, finding.goal, finding.problem, finding.people, finding.date, source)
+
+
+def _message(said: _Message, body: Mapping[str, Any], judge: Judge) -> tuple[Draft, ...]:
+    if said.bot_id or _foreign(said, body):
+        return ()
+    if said.subtype == "message_changed":
+        return _changed(said, body, judge)
+    if said.subtype == "message_deleted":
+        return _deleted(said)
+    if said.subtype not in SPOKEN or not said.user:
+        return ()
+    if said.private:
+        return _talked(said)
+    if f"<@{_us(body)}" in said.text:
+        return _mention(said, body, judge)
+    return _seen(said, judge, f"message/{said.channel}/{said.ts}")
+
+
+def _talked(said: _Message) -> tuple[Draft, ...]:
+    """Each message of the private talk is the root of a thread of its own, or stands in one (agent_view)."""
+    text = typed(said.text).strip()
+    place = Place(said.channel, said.thread_ts or said.ts, said.ts)
+    return (Draft(f"message/{said.channel}/{said.ts}", said.user, Said(text), place),) if text else ()
+
+
+def _seen(said: _Message, judge: Judge, source: str) -> tuple[Draft, ...]:
+    finding = judge(typed(said.text))
+    if finding is None:
+        return ()
+    when = datetime.fromtimestamp(float(said.ts), UTC)
+    event = Seen(said.channel, finding, said.thread_ts, f"{said.channel}/{said.ts}", when)
+    return (Draft(source, said.user, event, Place(said.channel, said.thread_ts, said.ts), public=True),)
+
+
+def _mention(said: _Message, body: Mapping[str, Any], judge: Judge) -> tuple[Draft, ...]:
+    """A mention comes as `message` and as `app_mention`, with the same ts: both give the same source."""
+    if said.bot_id or not said.user or _foreign(said, body):
+        return ()
+    text = typed(re.sub(rf"<@{_us(body)}(\|[^>]*)?>", " ", said.text)).strip()
+    place = Place(said.channel, said.thread_ts, said.ts)
+    return (Draft(f"message/{said.channel}/{said.ts}", said.user, _called(text, said, judge), place, public=True),)
+
+
+def _called(text: str, said: _Message, judge: Judge) -> Event | Commanded:
+    """What somebody wants who calls the coach by name, the name taken away."""
+    command = re.match(r"/plan\b(.*)", text, re.DOTALL)
+    if command:
+        return Commanded(command[1].strip(), said.channel, member=True)
+    about = noticed(judge(text), f"{said.channel}/{said.ts}")
+    return Said(text) if text and about is None else Started(about)
+
+
+def _changed(change: _Message, body: Mapping[str, Any], judge: Judge) -> tuple[Draft, ...]:
+    """An edit by the author. A link preview changes a message too, but not its text."""
+    now, before = change.message, change.previous_message
+    if now is None or before is None or now.bot_id or not now.user or now.text == before.text:
+        return ()
+    edit = now.edited.ts if now.edited else change.ts
+    source = f"message/{change.channel}/{now.ts}/{edit}"
+    if change.private:
+        place = Place(change.channel, now.thread_ts or now.ts, now.ts)
+        return (Draft(source, now.user, Reworded(typed(before.text), typed(now.text)), place),)
+    anew = _Message(change.channel, now.ts, now.user, now.text, thread_ts=now.thread_ts)
+    seen = () if f"<@{_us(body)}" in now.text else _seen(anew, judge, source)
+    return (_unsaid(change.channel, now, f"/{edit}"), *seen)
+
+
+def _deleted(change: _Message) -> tuple[Draft, ...]:
+    gone = change.previous_message
+    if change.private or gone is None or gone.bot_id or not gone.user:
+        return ()
+    return (_unsaid(change.channel, gone, ""),)
+
+
+def _unsaid(channel: str, gone: _Version, edit: str) -> Draft:
+    name = f"{channel}/{gone.ts}"
+    return Draft(f"unsaid/{name}{edit}", gone.user, Unsaid(name), Place(channel, gone.thread_ts, gone.ts), public=True)
+
+
+def _joined(joined: _Joined, body: Mapping[str, Any]) -> tuple[Draft, ...]:
+    """Invited to a channel, the coach tells whoever invited it, and nobody else, that it is silent until turned on."""
+    if joined.user != _us(body) or not joined.inviter:
+        return ()
+    event = Commanded("here", joined.channel, bool(body.get("is_ext_shared_channel")), member=True)
+    source = f"joined/{joined.channel}/{joined.event_ts}"
+    return (Draft(source, joined.inviter, event, Place(joined.channel), public=True),)
+
+
+def without_nulls(event: Mapping[str, Any]) -> dict[str, Any]:
+    """Without what Slack leaves null, which is the same as leaving it away."""
+    return {
+        name: without_nulls(value) if isinstance(value, dict) else value
+        for name, value in event.items()
+        if value is not None
+    }
+
+
+def _us(body: Mapping[str, Any]) -> str:
+    """The user id of our bot in the workspace that the event came from."""
+    for grant in body.get("authorizations") or ():
+        return grant.get("user_id") or "?"
+    return "?"
+
+
+def _foreign(said: _Message, body: Mapping[str, Any]) -> bool:
+    """Whether it was said where other companies read along, or by one of theirs (Slack Connect)."""
+    ours = {"", *(body.get(name) for name in ("team_id", "enterprise_id", "context_team_id", "context_enterprise_id"))}
+    return bool(body.get("is_ext_shared_channel")) or not {said.user_team, said.source_team} <= ours

@@ -1,0 +1,165 @@
+"""The middleware that hands the coach what happened, before slack-bolt tells Slack that we have it.
+
+Bolt answers 200 before a listener of an event runs, and what fails there is lost. Here it is not: what raises was not
+taken, Slack gets a 500 and sends the event again, and an event that comes again counts once.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import UTC, datetime
+from typing import Any, Final
+
+import msgspec
+import structlog
+from slack_bolt.async_app import AsyncBoltContext, AsyncBoltRequest
+from slack_bolt.response import BoltResponse
+
+from adapters.hearing import Coach, Commanded, Happened, Seen, SheetSent
+from adapters.slack.asides import Asides, answered, faulted, in_both, input_names, noted
+from adapters.slack.errands import Errands
+from adapters.slack.inbound import Draft, events
+from adapters.slack.listeners import TENANT
+from adapters.slack.people import Directory
+from adapters.slack.place import Sealer, sealed, write
+from adapters.slack.pressed import interactions
+from adapters.slack.private_talk import PrivateTalk
+from adapters.slack.rooms import Rooms
+from adapters.slack.workspaces import Gone, Workspaces, tenant_of
+from dialogs.events import Said
+
+PLATFORM: Final = "slack"
+RETRY: Final = "x-slack-retry-num"  # over a socket it is there at the first time too, and says 0
+
+_OF_NO_WORKSPACE: Final = frozenset({"url_verification", "ssl_check"})
+_FAREWELLS: Final = frozenset({"app_uninstalled", "tokens_revoked"})
+
+Next = Callable[[], Awaitable[Any]]
+
+log = structlog.get_logger()
+
+
+class Taking:
+    """Who comes in, what is taken, and what becomes of a failure. `clock` gives Unix seconds."""
+
+    def __init__(
+        self,
+        coach: Coach,
+        workspaces: Workspaces,
+        directory: Directory,
+        sealer: Sealer,
+        rooms: Rooms,
+        talk: PrivateTalk,
+        asides: Asides,
+        errands: Errands,
+        clock: Callable[[], float],
+    ) -> None:
+        self._coach = coach
+        self._workspaces = workspaces
+        self._directory = directory
+        self._sealer = sealer
+        self._rooms = rooms
+        self._talk = talk
+        self._asides = asides
+        self._errands = errands
+        self._clock = clock
+
+    async def enter(self, body: dict[str, Any], context: AsyncBoltContext, next_: Next) -> BoltResponse | None:
+        """Only workspaces that have the app come further; what comes from another is nobody's any more."""
+        tenant = context[TENANT] = _tenant(body, context)
+        kind = _kind(body)
+        if kind not in _OF_NO_WORKSPACE | _FAREWELLS:
+            try:
+                await self._workspaces.of(tenant)
+            except Gone:
+                return self._turned_away(body, tenant)
+        await next_()
+        return None
+
+    async def take(
+        self, body: dict[str, Any], context: AsyncBoltContext, request: AsyncBoltRequest, next_: Next
+    ) -> BoltResponse | None:
+        """Take it, then let Bolt acknowledge. Raises what the storage raises; then nothing was taken."""
+        tenant, kind = context[TENANT], _kind(body)
+        if kind in _FAREWELLS:
+            await self._say_farewell(body, tenant)
+        elif kind == "app_rate_limited":
+            log.warning("slack.too_many_events", tenant=tenant)
+            return BoltResponse(status=200, body="")
+        drafts = (events if "event" in body else interactions)(body, self._coach.judge)
+        if request.headers[RETRY][0] == "0":
+            self._begin_to_type(tenant, drafts)
+        for draft in drafts:
+            if answer := await self._take_one(body, tenant, draft):
+                return answer
+        await next_()
+        return None
+
+    async def failed(
+        self, error: Exception, body: dict[str, Any], context: AsyncBoltContext, response: BoltResponse | None
+    ) -> BoltResponse | None:
+        """Bolt's error handler. Slack sends an event again; nobody repeats a press, so whoever pressed is told.
+
+        `response` is None when a listener failed that had acknowledged already.
+        """
+        reference, tenant = noted(error), context.get(TENANT, "")
+        if "event" in body:
+            return response and BoltResponse(status=500, body="")
+        if response is None:
+            await self._asides.tell(body, tenant, "app.failed", reference=reference)
+            return None
+        return await self._asides.say(body, tenant, "app.failed", reference=reference)
+
+    def _turned_away(self, body: Mapping[str, Any], tenant: str) -> BoltResponse:
+        text = in_both("app.removed")
+        if body.get("response_url") and "command" not in body:
+            self._asides.post(body, tenant, text)
+        return answered(body, text)
+
+    async def _say_farewell(self, body: Mapping[str, Any], tenant: str) -> None:
+        """The app was removed, or lost its token; both events come, in any order. Sending stops at once.
+
+        Tokens of people are revoked as well; we have none of those.
+        """
+        event = body["event"]
+        if event["type"] == "app_uninstalled" or (event.get("tokens") or {}).get("bot"):
+            await self._workspaces.remove(tenant)
+            log.info("slack.removed", tenant=tenant, told=event["type"])
+
+    def _begin_to_type(self, tenant: str, drafts: tuple[Draft, ...]) -> None:
+        """Begun before the message is taken: a status that came after the answer would stay for two minutes."""
+        for draft in drafts:
+            if isinstance(draft.event, Said) and not draft.public:
+                self._errands.start(self._talk.typing(tenant, draft.user, draft.place))
+
+    async def _take_one(self, body: Mapping[str, Any], tenant: str, draft: Draft) -> BoltResponse | None:
+        """Hand one event in; an answer comes back when a sheet has to be mended first."""
+        person, author = await self._directory.person(tenant, draft.user)
+        if author == "bot" or (draft.in_passing and author != "member"):
+            return None
+        event = draft.event
+        if isinstance(event, SheetSent) and (faults := await self._coach.faults(person, event)):
+            return _mend(body, faults)
+        if isinstance(event, Commanded):
+            event = await self._rooms.seen_from(event, tenant)
+        if isinstance(event, Seen):
+            event = msgspec.structs.replace(event, author=author)
+        place = msgspec.structs.replace(draft.place, url=sealed(draft.url, self._sealer))
+        now = datetime.fromtimestamp(self._clock(), UTC)
+        happened = Happened(person, event, PLATFORM, now, write(place), draft.public, draft.shown)
+        await self._coach.take(draft.source, happened)
+        return None
+
+
+def _kind(body: Mapping[str, Any]) -> str:
+    return str((body.get("event") or body).get("type"))
+
+
+def _mend(body: Mapping[str, Any], faults: Mapping[str, str]) -> BoltResponse:
+    """What has to be mended, each at its input; what is said of no input of this window stands at the first."""
+    inputs = input_names(body)
+    at_home = {name: text for name, text in faults.items() if name in inputs}
+    return faulted(at_home) if at_home else answered(body, " ".join(faults.values()))
+
+
+def _tenant(body: Mapping[str, Any], context: AsyncBoltContext) -> str:
+    """The workspace that a payload came from. An organisation's own installation has no team in its authorizations."""
+    return tenant_of(context.enterprise_id, context.team_id or body.get("team_id") or body.get("context_team_id"))
