@@ -47,7 +47,7 @@ def of_status(status: int, headers: Any, code: str = "") -> DeliveryFailed:
     """What an answer means that has only its HTTP status, or a code as well."""
     if status == 429 or code in _BUSY:
         return Later(_seconds(headers.get("Retry-After")))
-    if status >= 500 or code in _IN_DOUBT:
+    if status >= 500 or code in _IN_DOUBT or (status == 200 and not code):
         return InDoubt()
     if code in _MIGRATES:
         return Later(MIGRATION)
@@ -57,7 +57,7 @@ def of_status(status: int, headers: Any, code: str = "") -> DeliveryFailed:
 
 def _answered(response: Any) -> DeliveryFailed:
     if isinstance(response, aiohttp.ClientResponse):  # the SDK could not read it
-        return of_status(response.status, response.headers) if response.status != 200 else InDoubt()
+        return of_status(response.status, response.headers)
     return of_status(response.status_code, response.headers, code_in(response))
 
 

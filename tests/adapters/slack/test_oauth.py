@@ -5,10 +5,9 @@ from collections.abc import AsyncIterator
 import pytest
 from aiohttp import web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
-from slack_sdk.oauth.installation_store import Installation
 
 from adapters.slack.client import Clients
-from adapters.slack.oauth import INSTALL_PATH, REDIRECT_PATH, STATE_SECONDS, Flow, as_install, oauth_flow
+from adapters.slack.oauth import INSTALL_PATH, REDIRECT_PATH, STATE_SECONDS, Flow, oauth_flow
 from adapters.slack.workspaces import Install, Workspaces
 from tests.adapters.slack.installed import Kept, install_in
 from tests.fakes.slack import Attempt, SlackSim
@@ -176,14 +175,14 @@ async def test_two_workspaces_are_installed_at_the_same_time(slack: SlackSim, si
     }
 
 
-def test_an_organisation_is_kept_without_a_team() -> None:
-    of_slack = Installation(
-        app_id="A1", enterprise_id="E1", enterprise_name="Acme", bot_token="xoxb", bot_id="B1", bot_user_id="U1",
-        bot_scopes="commands,chat:write", user_id="U2", is_enterprise_install=True, bot_token_expires_at=9,
-    )  # fmt: skip
-    assert as_install(of_slack) == Install(
-        "E1", "", "xoxb", "U1", "B1", "A1", ("commands", "chat:write"), "", 9.0, "U2", True, "Acme"
-    )
+async def test_an_organisation_is_kept_without_a_team(slack: SlackSim, site: Site, empty: Kept) -> None:
+    slack.add_workspace("paris", enterprise="E1")
+    back = await slack.install_from_browser(site.url, enterprise="E1")
+    assert "Planfirst is installed" in back.body
+    ((row, kept),) = empty.rows.items()
+    assert row == ("E1", "")
+    assert kept.org_wide
+    assert kept.token in slack.installations
 
 
 async def test_what_a_visitor_puts_into_the_address_goes_nowhere(slack: SlackSim, site: Site) -> None:

@@ -268,6 +268,17 @@ async def test_a_bot_token_is_looked_at_once_and_stands_for_one_workspace(slack:
     assert len(slack.called("auth.test")) == 1
 
 
+async def test_the_bot_token_of_an_organisation_stands_for_all_its_workspaces(
+    slack: SlackSim, clients: Clients
+) -> None:
+    slack.add_workspace("paris", enterprise="E1")
+    made = slack.install_org("E1")
+    workspaces = Workspaces(OneWorkspace(made.token, clients), clients)
+    assert (await workspaces.of("E1/T1")).token == (await workspaces.of("E1/T2")).token == made.token
+    with pytest.raises(Gone):
+        await workspaces.of("E2/T1")
+
+
 async def test_a_bot_token_is_asked_about_again_for_as_long_as_slack_does_not_tell(
     slack: SlackSim, clients: Clients
 ) -> None:
