@@ -1,7 +1,7 @@
-"""The `/plan` commands that stand on their own: what one can do, start, list, show.
+"""The `/plan` commands that stand on their own: what one can do, list, show, where and whether the coach steps in.
 
-Reading a command is pure; carrying it out needs the person's plans. An unknown word is answered with the list, a
-near miss with the word that was probably meant.
+Reading a command is pure; carrying it out needs what is remembered of the person. An unknown word is answered with
+the list, a near miss with the word that was probably meant.
 """
 
 import difflib
@@ -9,18 +9,19 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from adapters.hearing import Commanded, Happened
+from bot.here import here
+from bot.preferences import known, opt
+from bot.talks import plans_of, talk_about
 from dialogs.coach.summary import card, title_of
 from dialogs.content.catalog import text_of
-from dialogs.conversation import Conversation
-from dialogs.events import Started
 from dialogs.lang import LANGS
-from dialogs.person import PersonId
 from dialogs.plan import Plan
 from dialogs.reading.intents import intent
 from dialogs.reading.typed import printable
-from dialogs.replies import PlanCard, Reply
+from dialogs.replies import PlanCard
 from dialogs.turn import Turn
-from storage.plans import Plans
+from storage.transaction import Transaction
 
 MOST_LISTED: Final = 20  # a longer list is cut, newest first: a chat line is no archive
 LONGEST_QUOTED: Final = 40  # characters of a mistyped command that are said back
@@ -30,7 +31,10 @@ _SLASHED: Final = re.compile(r"/([^\W\d]\w*)(?:\s+(.*))?\Z", re.DOTALL)
 _WORDS: Final = {
     "": "help", "help": "help", "aide": "help", "start": "start", "commencer": "start", "new": "start",
     "nouveau": "start", "list": "list", "liste": "list", "show": "show", "voir": "show", "montrer": "show",
+    "here": "here", "ici": "here", "me": "me", "moi": "me", "edit": "edit", "modifier": "edit",
+    "settings": "settings", "réglages": "settings", "reglages": "settings",
 }  # fmt: skip
+_IN_OR_OUT: Final = {"on": "on", "oui": "on", "off": "off", "non": "off"}
 
 
 class Command(NamedTuple):
@@ -53,36 +57,33 @@ def as_command(text: str) -> Command | None:
     if name.lower() != "plan":
         wish = any(intent(text, lang) for lang in LANGS)
         return None if wish else Command(None, f"/{name}"[:LONGEST_QUOTED], "")
-    word, _, rest = " ".join(behind.split()).partition(" ")
+    return behind_plan(behind)
+
+
+def behind_plan(text: str) -> Command:
+    """The command in what was typed behind `/plan`."""
+    word, _, rest = " ".join(printable(text).split()).partition(" ")
     return Command(_WORDS.get(word.lower()), word[:LONGEST_QUOTED], rest[:LONGEST_QUOTED])
 
 
-def obey(
-    command: Command, conversation: Conversation, plans: Plans, person: PersonId, turn: Turn
-) -> tuple[Reply, ...] | Started:
-    """Carry a command out: its replies, or the event that starts a talk."""
+def obey(tx: Transaction, turn: Turn, happened: Happened, commanded: Commanded, command: Command) -> None:
+    """Carry a command out and answer it in the turn; all but `start`, which is a turn of the talk."""
     match command.name:
-        case "start":
-            return Started()
         case "list":
-            _list(turn, _all(conversation, plans, person))
+            _list(turn, plans_of(tx, happened.person, turn.conversation))
         case "show":
-            _show(turn, command.rest, _all(conversation, plans, person))
+            _show(turn, command.rest, plans_of(tx, happened.person, turn.conversation))
+        case "here":
+            here(tx, turn, happened, commanded, command.rest)
+        case "me":
+            _me(tx, turn, happened, command.rest)
+        case "edit" | "settings":
+            turn.say(f"cmd.{command.name}.in_words")
         case "help":
             turn.say("cmd.help")
         case _:
             near = difflib.get_close_matches(command.word.lower().lstrip("/"), filter(None, _WORDS), n=1)
             turn.say("cmd.did_you_mean" if near else "cmd.unknown", word=command.word, near="".join(near))
-    return tuple(turn.replies)
-
-
-def _all(conversation: Conversation, plans: Plans, person: PersonId) -> list[Plan]:
-    """The person's plans, newest first; the one being talked about as it stands now."""
-    current = conversation.plan
-    stored = {entry.number: None for entry in plans.list(person)}
-    numbers = sorted({*stored, *([current.number] if current.number else [])}, reverse=True)
-    found = (current if number == current.number else plans.get(person, number) for number in numbers)
-    return [plan for plan in found if plan is not None]
 
 
 def _list(turn: Turn, plans: Sequence[Plan]) -> None:
@@ -104,8 +105,16 @@ def _show(turn: Turn, which: str, plans: Sequence[Plan]) -> None:
     if plan is None:
         turn.say("cmd.no_such", which=which)
         return
-    current = turn.conversation
-    if plan.number != current.plan.number:
-        current = Conversation(first_name=current.first_name, lang=current.lang, plan=plan)
-    shown: PlanCard = card(current, turn.moment.today)
+    shown: PlanCard = card(talk_about(turn.conversation, plan), turn.moment.today)
     turn.replies.append(shown)
+
+
+def _me(tx: Transaction, turn: Turn, happened: Happened, setting: str) -> None:
+    """Whether the coach steps in by itself on what they write; said as it is when nothing is to be set."""
+    wanted = _IN_OR_OUT.get(setting.lower())
+    if wanted is None:
+        out = known(tx, happened.person.key).opted_out_at is not None
+        turn.say("cmd.me.status_off" if out else "cmd.me.status_on")
+        return
+    opt(tx, happened.person.key, out=wanted == "off", now=happened.at)
+    turn.say(f"cmd.me.{wanted}")

@@ -4,38 +4,26 @@ Every place where people talk (terminal, page, the chat platforms) has its event
 and facts are kept together with what its caller adds, or not at all.
 """
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple
+from typing import NamedTuple
 
-import msgspec
-
-from adapters.hearing import Person
-from bot.commands import as_command, obey
+from adapters.hearing import Commanded, Forgotten, Happened, Invited, Person, Seen, ShadowOver, SheetSent
+from bot.commands import Command, as_command, behind_plan, obey
+from bot.editing import edited, editing
+from bot.here import shadow_over
+from bot.keeping import keep_plan, keep_turn
+from bot.permission import SHADOW, thread_of, why_quiet
+from bot.placing import from_a_channel, only_to_them
+from bot.settings import save_settings
+from bot.talks import as_called_now, talk_of
 from dialogs.company import Company
 from dialogs.conversation import Conversation
 from dialogs.engine import step
-from dialogs.events import Elapsed, Event, Noticed, Said
-from dialogs.interception.judge import Finding
-from dialogs.interception.manners import Answer as OfferAnswer
-from dialogs.interception.manners import History, Offer, Scene, Yes, may_speak
-from dialogs.lang import Lang
-from dialogs.plan import COACHING, Plan
+from dialogs.events import Elapsed, Event, Noticed, Said, Started
 from dialogs.replies import Reply
-from dialogs.turn import Fact, OfferAnswered, Outcome, PlanDeleted, Read, Turn
-from storage.channels import ChannelId
-from storage.conversations import Kept
-from storage.people import Person as KnownPerson
+from dialogs.turn import Read, Turn
 from storage.transaction import Transaction
-
-_OFFER_ANSWERS: Final[dict[str, OfferAnswer]] = {
-    "yes": "started",
-    "later": "later",
-    "no": "no",
-    "never": "never",
-}
-_OVER: Final = ("done", "dropped")
 
 
 class Answer(NamedTuple):
@@ -57,127 +45,118 @@ class Desk:
 
     def __init__(self, company: Company, *, any_hour: bool = False) -> None:
         """`any_hour` lifts the hours in which the coach may speak: for a make-believe channel, tried at night."""
-        self._company = company
+        self.company = company
         self._any_hour = any_hour
 
-    def take(self, tx: Transaction, person: Person, event: Event, now: datetime) -> Answer:
-        """Take an event of the private talk; `/plan …` typed there is a command."""
-        command = as_command(event.text) if isinstance(event, Said) else None
-        if command is None:
-            return self._turn(tx, person, event, now)
-        conversation = _talk_of(tx, person)
-        moment = person.moment(now)
-        obeyed = obey(command, conversation, tx.plans, person.key, Turn(conversation, moment, self._company))
-        return Answer(obeyed, conversation) if isinstance(obeyed, tuple) else self._turn(tx, person, obeyed, now)
+    def take(self, tx: Transaction, happened: Happened) -> Answer:
+        """Take an event, whatever it is. What concerns the talk is answered in private, wherever it came from."""
+        answer = self._take(tx, happened)
+        if not happened.public:
+            return answer
+        turn = self._turn_of(answer.conversation, happened)
+        return answer._replace(replies=from_a_channel(answer.replies, turn))
 
-    def offer(self, tx: Transaction, person: Person, channel: str, finding: Finding, now: datetime) -> Answer:
-        """Make the private offer for a tool-first message, if good manners allow it."""
-        quiet = self.quiet(tx, person, channel, finding, now)
-        if quiet is not None or finding.tool is None:
-            return Answer((), _talk_of(tx, person), quiet=quiet or "")
-        moment = person.moment(now)
-        tx.offers.record(person.key, channel, _thread(person, now), moment.now)
-        lang = finding.lang or person.lang
-        noticed = Noticed(finding.tool, lang, finding.goal, finding.problem, finding.people, finding.date)
-        return self._turn(tx, person, noticed, now)
+    def quiet(self, tx: Transaction, happened: Happened, seen: Seen) -> str | None:
+        """Why the coach keeps quiet on a tool-first message; None when it may make its offer.
 
-    def quiet(self, tx: Transaction, person: Person, channel: str, finding: Finding, now: datetime) -> str | None:
-        """Why the coach keeps quiet on a tool-first message; None when it may make its offer."""
-        moment = person.moment(now)
-        here = ChannelId(person.tenant, channel)
-        scene = Scene(
-            channel_opted_in=tx.channels.get(here) == "on" or channel in self._company.channels,
-            thread_offered=tx.offers.thread_offered(here, _thread(person, now)),
-            offers_in_channel_today=tx.offers.in_channel_on(here, moment.today),
-            any_hour=self._any_hour,
-        )
-        allowed = may_speak(finding, self._history(tx, person), scene, moment.now)
-        return None if isinstance(allowed, Yes) else allowed.why
+        In the shadow it notes that it would have made it.
+        """
+        person, now = happened.person, happened.at
+        why = why_quiet(tx, self.company, person, seen, now, any_hour=self._any_hour)
+        if why == SHADOW:
+            tx.offers.record(
+                person.key, seen.channel, thread_of(person, seen, now), person.moment(now).now, answer="shadow"
+            )
+        return why
+
+    def stands_for(self, tx: Transaction, person: Person, message: str) -> bool:
+        """Whether an offer that was made for that message waits for its answer."""
+        talk = talk_of(tx, person)
+        return talk.status == "offered" and talk.offer is not None and talk.offer.source == message
 
     def show(self, tx: Transaction, person: Person) -> Answer:
         """The state as it is; changes nothing and says nothing."""
-        return Answer((), _talk_of(tx, person))
+        return Answer((), talk_of(tx, person))
 
-    def _turn(self, tx: Transaction, person: Person, event: Event, now: datetime) -> Answer:
+    def _take(self, tx: Transaction, happened: Happened) -> Answer:
+        match happened.event:
+            case Seen() as seen:
+                return self._offer(tx, happened, seen)
+            case Said(text) if command := as_command(text):
+                return self._obey(tx, happened, Commanded(text), command)
+            case Commanded() as commanded:
+                return self._obey(tx, happened, commanded, behind_plan(commanded.text))
+            case Invited():
+                return self._say(tx, happened, lambda turn: turn.say("cmd.here.joined"))
+            case ShadowOver() as over:
+                return self._say(tx, happened, lambda turn: shadow_over(tx, turn, happened, over))
+            case SheetSent() as sent:
+                return self._sheet(tx, happened, sent)
+            case Forgotten():
+                return self._forget(tx, happened)
+            case event:
+                return self._step(tx, happened, event)
+
+    def _offer(self, tx: Transaction, happened: Happened, seen: Seen) -> Answer:
+        """Make the private offer for a tool-first message, if good manners allow it."""
+        person, finding = happened.person, seen.finding
+        quiet = self.quiet(tx, happened, seen)
+        if quiet is not None or finding.tool is None:
+            return Answer((), talk_of(tx, person), quiet=quiet or "")
+        moment = person.moment(happened.at)
+        tx.offers.record(person.key, seen.channel, thread_of(person, seen, happened.at), moment.now)
+        lang = finding.lang or person.lang
+        read = (finding.goal, finding.problem, finding.people, finding.date)
+        return self._step(tx, happened, Noticed(finding.tool, lang, *read, seen.message))
+
+    def _obey(self, tx: Transaction, happened: Happened, commanded: Commanded, command: Command) -> Answer:
+        if command.name == "start":
+            return self._step(tx, happened, Started())
+        return self._say(tx, happened, lambda turn: obey(tx, turn, happened, commanded, command))
+
+    def _say(self, tx: Transaction, happened: Happened, say: Callable[[Turn], None]) -> Answer:
+        """Answer beside the talk, which stays where it is: to them alone, where they are."""
+        turn = self._turn_of(talk_of(tx, happened.person), happened)
+        say(turn)
+        return Answer(only_to_them(turn.replies) if happened.public else tuple(turn.replies), turn.conversation)
+
+    def _sheet(self, tx: Transaction, happened: Happened, sent: SheetSent) -> Answer:
+        """Take a sheet that came back; one that changes nothing is answered by nothing."""
+        if sent.key == "settings":
+            return self._say(tx, happened, lambda turn: save_settings(tx, turn, happened, sent))
+        person = happened.person
+        talk = talk_of(tx, person)
+        found = editing(tx, person, talk, sent.about, person.moment(happened.at).today)
+        if found is None:
+            return self._say(tx, happened, lambda turn: turn.say("edit.gone"))
+        event = edited(found.sheet, sent)
+        if event is None:
+            return Answer((), talk)
+        return self._step(tx, happened, event) if found.talk == talk else self._edit(tx, happened, found.talk, event)
+
+    def _edit(self, tx: Transaction, happened: Happened, about: Conversation, event: Event) -> Answer:
+        """Edit an earlier plan, beside the talk, which stays as it is."""
+        person = happened.person
+        outcome = step(about, event, person.moment(happened.at), self.company)
+        keep_plan(tx, person, outcome.conversation.plan, happened.at)
+        return Answer(outcome.replies, talk_of(tx, person))
+
+    def _forget(self, tx: Transaction, happened: Happened) -> Answer:
+        """Delete all about them, and say so as they were spoken to until now."""
+        answer = self._say(tx, happened, lambda turn: turn.say("data.forgotten"))
+        tx.forget(happened.person.key)
+        return answer._replace(conversation=Conversation(), before=answer.conversation)
+
+    def _step(self, tx: Transaction, happened: Happened, event: Event) -> Answer:
+        """A turn of the talk."""
+        person = happened.person
         kept = tx.conversations.load(person.key)
-        before = _as_called_now(kept, person)
-        outcome = step(before, event, person.moment(now), self._company)
-        after = outcome.conversation
+        before = as_called_now(kept, person)
+        outcome = step(before, event, person.moment(happened.at), self.company)
         if isinstance(event, Elapsed) and not outcome.replies:
             return Answer((), before)  # nothing was due: silence touches no disk
-        if kept is None or _address(kept.conversation) != _address(after):
-            _know(tx, person, first_name=person.first_name, locale=after.lang, zone=person.zone)
-        tx.conversations.save(person.key, after, kept and kept.version)
-        self._keep_plans(tx, person, before.plan, outcome, now)
-        for fact in outcome.facts:
-            self._remember(tx, person, fact, now)
-        return Answer(outcome.replies, after, outcome.read, before=before)
+        keep_turn(tx, happened, kept, before, outcome)
+        return Answer(outcome.replies, outcome.conversation, outcome.read, before=before)
 
-    def _keep_plans(self, tx: Transaction, person: Person, before: Plan, outcome: Outcome, now: datetime) -> None:
-        """Store the plan when it is worth a row: a new state, a summary, or another plan in its place.
-
-        While a plan is in coaching the conversation holds it, turn by turn.
-        """
-        plan = outcome.conversation.plan
-        if before.number and plan.number != before.number and before.number not in _deleted(outcome):
-            tx.plans.save(person.key, before, now, version=before.state not in COACHING)
-        told = plan.state != before.state or outcome.conversation.summary_shown
-        if plan.number and plan != before and told:
-            tx.plans.save(person.key, plan, now, version=plan.state not in COACHING)
-
-    def _remember(self, tx: Transaction, person: Person, fact: Fact, now: datetime) -> None:
-        match fact:
-            case PlanDeleted():
-                tx.plans.delete(person.key, fact.number)
-            case OfferAnswered():
-                self._remember_answer(tx, person, fact, now)
-
-    def _remember_answer(self, tx: Transaction, person: Person, fact: OfferAnswered, now: datetime) -> None:
-        made = tx.offers.of_person(person.key)
-        if made:
-            tx.offers.answer(person.key, made[-1].channel, made[-1].thread, _OFFER_ANSWERS[fact.answer])
-        if fact.answer == "never":
-            _know(tx, person, opted_out_at=now)
-
-    def _history(self, tx: Transaction, person: Person) -> History:
-        conversation = _talk_of(tx, person)
-        known = tx.people.get(person.key)
-        plans = [tx.plans.get(person.key, e.number) for e in tx.plans.list(person.key) if e.state not in _OVER]
-        return History(
-            offers=tuple(Offer(made.at, made.answer) for made in tx.offers.of_person(person.key)),
-            opted_out=known is not None and known.opted_out_at is not None,
-            talk_open=conversation.status in ("talking", "paused"),
-            planned_tools=tuple(plan.trigger_tool for plan in plans if plan and plan.trigger_tool),
-        )
-
-
-def _talk_of(tx: Transaction, person: Person) -> Conversation:
-    return _as_called_now(tx.conversations.load(person.key), person)
-
-
-def _as_called_now(kept: Kept | None, person: Person) -> Conversation:
-    """The talk, under the first name that the person has now."""
-    if kept is None:
-        return Conversation(first_name=person.first_name, lang=person.lang)
-    name = person.first_name or kept.conversation.first_name
-    return msgspec.structs.replace(kept.conversation, first_name=name)
-
-
-def _thread(person: Person, now: datetime) -> str:
-    """Where a message stands: here every message is a thread of its own."""
-    return f"{person.id}:{now.isoformat()}"
-
-
-def _know(tx: Transaction, person: Person, **news: Any) -> None:
-    """Replace what is told of them; the rest stands, an opt-out above all."""
-    known = tx.people.get(person.key) or KnownPerson()
-    tx.people.put(person.key, msgspec.structs.replace(known, **news))
-
-
-def _address(conversation: Conversation) -> tuple[str, Lang]:
-    """How the person is spoken to."""
-    return conversation.first_name, conversation.lang
-
-
-def _deleted(outcome: Outcome) -> set[int]:
-    return {fact.number for fact in outcome.facts if isinstance(fact, PlanDeleted)}
+    def _turn_of(self, talk: Conversation, happened: Happened) -> Turn:
+        return Turn(talk, happened.person.moment(happened.at), self.company)

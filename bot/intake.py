@@ -6,13 +6,14 @@ only one that may start a talk is written, and then as what may be quoted of it,
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from adapters.hearing import Happened, Seen
 from bot.desk import Desk
-from dialogs.interception.judge import judge
+from dialogs.events import Unsaid
+from dialogs.interception.judge import Finding, judge
 from storage.inbox import Incoming
 from storage.store import Store
 from storage.transaction import Transaction
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from bot.metrics import Metrics
 
 Clock = Callable[[Transaction], datetime]  # what several processes compare is measured by the database's clock
+Outcome = Literal["taken", "repeated", "quiet", "no matter"]
 At = Callable[[str], None]  # told of each point at which a process may die
 
 
@@ -39,36 +41,35 @@ class Intake:
         self._clock = clock
         self._at = at
 
-    def judge(self, channel: str, text: str) -> Seen | None:
+    def judge(self, text: str) -> Finding | None:
         """Look at a channel message, in memory. None: it is not tool-first, and is to be forgotten."""
         finding = judge(text)
         if finding.intercept:
-            return Seen(channel, finding)
+            return finding
         self._metrics.interceptions.labels("not tool-first").inc()
         return None
 
     async def take(self, source: str, happened: Happened) -> bool:
         """Keep the event; `source` names it in its tenant, for good. False when it was seen before.
 
-        A channel message is not kept, and False comes back, where good manners forbid to speak. Raises StorageError;
-        then nothing is kept and the platform has to send it again.
+        False too, and nothing is kept, for a channel message on which good manners forbid to speak, and for the end
+        of one for which no offer stands. Raises StorageError; then the platform has to send it again.
         """
-        quiet, fresh = await self._store.run(lambda tx: self._keep(tx, source, happened))
-        if quiet is not None:
+        outcome, quiet = await self._store.run(lambda tx: self._keep(tx, source, happened))
+        if quiet:
             self._metrics.interceptions.labels(quiet).inc()
-        outcome = "taken" if fresh else "repeated" if quiet is None else "quiet"
         self._metrics.events.labels(happened.platform, outcome).inc()
         self._at("before_ack")
-        return fresh
+        return outcome == "taken"
 
-    def _keep(self, tx: Transaction, source: str, happened: Happened) -> tuple[str | None, bool]:
-        """Why the coach keeps quiet, if it does, and whether the event is kept."""
+    def _keep(self, tx: Transaction, source: str, happened: Happened) -> tuple[Outcome, str]:
+        """What becomes of the event; and why the coach keeps quiet on a channel message, if it does."""
         person, event, now = happened.person, happened.event, self._clock(tx)
-        if isinstance(event, Seen):
-            quiet = self._desk.quiet(tx, person, event.channel, event.finding, happened.at)
-            if quiet is not None:
-                return quiet, False
+        if isinstance(event, Seen) and (quiet := self._desk.quiet(tx, happened, event)):
+            return "quiet", quiet
+        if isinstance(event, Unsaid) and not self._desk.stands_for(tx, person, event.source):
+            return "no matter", ""
         if not tx.inbox.add(as_incoming(source, happened), now):
-            return None, False
+            return "repeated", ""
         tx.lanes.wake(person.key, now)
-        return None, True
+        return "taken", ""

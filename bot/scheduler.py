@@ -6,6 +6,7 @@ came due fires late, which is logged, and nothing is skipped.
 
 import asyncio
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Final
 
 import msgspec
@@ -23,6 +24,7 @@ LATE: Final = timedelta(minutes=5)
 SWEEP_EVERY: Final = timedelta(hours=1)
 KEEP_DONE: Final = timedelta(days=7)  # of an event only its key is kept that long, to know a repetition by
 KEEP_SENT: Final = timedelta(days=30)  # of a message only its ids, to replace or withdraw it by
+KEEP_LEFT: Final = timedelta(days=30)  # what a company left that removed the app: it may have been a mistake
 BATCH: Final = 500  # rows of one transaction: no purge holds the database for long
 
 log = structlog.get_logger()
@@ -60,9 +62,10 @@ class Scheduler:
         fired, now = await self._store.run(self._fire)
         for row in fired:
             late = now - row.due
-            self._metrics.scheduled.labels(row.kind, "late" if late > LATE else "on_time").inc()
+            kind = row.kind.partition("/")[0]  # what stands behind it names a channel
+            self._metrics.scheduled.labels(kind, "late" if late > LATE else "on_time").inc()
             if late > LATE:
-                log.warning("schedule.late", kind=row.kind, seconds=round(late.total_seconds()))
+                log.warning("schedule.late", kind=kind, seconds=round(late.total_seconds()))
         return len(fired)
 
     async def sweep(self) -> int:
@@ -73,7 +76,16 @@ class Scheduler:
         self._swept, gone = now, 0
         while removed := await self._store.run(lambda tx: _purge(tx, now)):
             gone += removed
+        await self._forget_who_left(now)
         return gone
+
+    async def _forget_who_left(self, now: datetime) -> None:
+        """Delete all that a company left behind, once it had removed the app long enough: one after the other."""
+        left = await self._store.run(lambda tx: tx.installations.gone_before(now - KEEP_LEFT))
+        for tenant in left:
+            await self._store.run(partial(Transaction.forget_tenant, tenant=tenant))
+        if left:
+            log.info("tenants.forgotten", tenants=len(left))
 
     def _fire(self, tx: Transaction) -> tuple[tuple[Scheduled, ...], datetime]:
         now = self._clock(tx)
@@ -89,4 +101,5 @@ class Scheduler:
 
 
 def _purge(tx: Transaction, now: datetime) -> int:
-    return tx.inbox.purge(now - KEEP_DONE, BATCH) + tx.outbox.purge(now - KEEP_SENT, BATCH)
+    done = tx.inbox.purge(now - KEEP_DONE, BATCH) + tx.outbox.purge(now - KEEP_SENT, BATCH)
+    return done + tx.oauth_states.purge(now)

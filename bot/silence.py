@@ -45,5 +45,6 @@ def keep_watch(tx: Transaction, happened: Happened, answer: Answer, now: datetim
         tx.schedule.remove(KIND, person.key)
         return
     clock = WallClock(due.astimezone(ZoneInfo(person.zone)).time(), person.zone)
-    silent = msgspec.structs.replace(happened, event=Elapsed(), at=due)
+    # Whoever stays silent is somewhere else by then: it is said in private.
+    silent = Happened(person, Elapsed(), happened.platform, due)
     tx.schedule.put(Scheduled(KIND, person.key, due, clock, msgspec.json.encode(silent)))

@@ -198,11 +198,7 @@ def take_at_once(
 
 def _take(tx: Transaction, desk: Desk, waiting: Waiting, now: datetime, hold: Hold | None, *, watch: bool) -> Taken:
     happened = _happened.decode(waiting.incoming.event)
-    person, event = happened.person, happened.event
-    if isinstance(event, Seen):
-        answer = desk.offer(tx, person, event.channel, event.finding, happened.at)
-    else:
-        answer = desk.take(tx, person, event, happened.at)
+    person, answer = happened.person, desk.take(tx, happened)
     messages = [
         Message(f"{waiting.incoming.source}/{n}", happened.platform, happened.place, msgspec.json.encode(reply))
         for n, reply in enumerate(answer.replies)
@@ -212,8 +208,8 @@ def _take(tx: Transaction, desk: Desk, waiting: Waiting, now: datetime, hold: Ho
     if watch:
         keep_watch(tx, happened, answer, now)
     tx.inbox.done(waiting, now)
-    interception = answer.quiet or ("offered" if isinstance(event, Seen) else "")
-    return Taken(answer, queued, interception, happened.person, max((now - waiting.received_at).total_seconds(), 0.0))
+    interception = answer.quiet or ("offered" if isinstance(happened.event, Seen) else "")
+    return Taken(answer, queued, interception, person, max((now - waiting.received_at).total_seconds(), 0.0))
 
 
 def _settling(waiting: Waiting, happened: Happened, answer: Answer) -> list[Message]:

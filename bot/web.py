@@ -187,7 +187,8 @@ class Room:
                 page.person = msgspec.structs.replace(person, lang=message.lang)
                 return LanguageChosen(message.lang)
             case wire.Typed(where="channel"):
-                return self._runtime.intake.judge(self._settings.channel, message.text)
+                finding = self._runtime.intake.judge(message.text)
+                return Seen(self._settings.channel, finding) if finding else None
             case _:
                 return wire.event_of(message)
 

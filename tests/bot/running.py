@@ -7,10 +7,10 @@ from adapters.hearing import Happened, Person
 from adapters.port import To
 from bot.desk import Desk
 from bot.worker import Role, Runtime
-from dialogs.events import Event, Said
+from dialogs.events import Said
 from dialogs.replies import Reply, Settled
 from storage.store import Store
-from tests.bot.talking import ANA, MORNING, TEAM
+from tests.bot.talking import ANA, MORNING, TEAM, Anything
 
 PROBLEM: Final = "30 ideas in May, none was answered"
 
@@ -26,6 +26,7 @@ class Recorder:
 
     def __init__(self) -> None:
         self.sent: list[tuple[str, str]] = []  # key, message key of the reply
+        self.places: list[str] = []  # where each was said
         self.changed: list[tuple[str, str, str]] = []  # what was done, id, message key of the reply
         self.looked_up: list[str] = []
         self.has: dict[str, str] = {}
@@ -39,6 +40,7 @@ class Recorder:
     async def send(self, to: To, reply: Reply, key: str) -> str:
         self._meet()
         self.sent.append((key, reply.key))
+        self.places.append(to.place)
         return self.has.setdefault(key, f"id-{len(self.sent)}")
 
     async def replace(self, to: To, sent: str, reply: Reply, key: str) -> str:
@@ -83,12 +85,13 @@ class World:
         self.now += timedelta(**span)
 
     async def hear(
-        self, event: Event | str, *, source: str = "", person: Person = ANA, at: datetime | None = None
-    ) -> bool:
-        """An event comes in; its source is new unless given."""
+        self, event: Anything | str, *, source: str = "", person: Person = ANA, at: datetime | None = None,
+        place: str = "",
+    ) -> bool:  # fmt: skip
+        """An event comes in; its source is new unless given. It comes from a channel when it has a place."""
         self._said += 1
         said = Said(event) if isinstance(event, str) else event
-        happened = Happened(person, said, self.platform.name, at or self.now)
+        happened = Happened(person, said, self.platform.name, at or self.now, place, bool(place))
         return await self.runtime.intake.take(source or f"event-{self._said}", happened)
 
     async def turn(self) -> int:
@@ -109,10 +112,10 @@ class World:
         await self.runtime.delivery.settled()
         await self.deliver()
 
-    async def say(self, *events: Event | str, person: Person = ANA) -> None:
+    async def say(self, *events: Anything | str, person: Person = ANA, place: str = "") -> None:
         for event in events:
             self.later(seconds=1)
-            await self.hear(event, person=person)
+            await self.hear(event, person=person, place=place)
             await self.settle()
 
     def problem(self, person: Person = ANA) -> str:

@@ -3,11 +3,11 @@
 import sqlite3
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
-from adapters.hearing import Person
+from adapters.hearing import Commanded, Forgotten, Happened, Invited, Person, Seen, ShadowOver, SheetSent
 from bot.desk import Answer, Desk
 from dialogs.company import Company
 from dialogs.conversation import Conversation
@@ -20,6 +20,8 @@ TEAM: Final = Company(channels=("team",))
 TOOL_FIRST: Final = "We should launch a TikTok page for recruiting"
 ANA: Final = Person("acme", "ana", "Ana", zone="Europe/Paris")
 BEN: Final = Person("acme", "ben", "Ben", zone="Europe/Paris")
+
+Anything = Event | Seen | Commanded | Invited | ShadowOver | SheetSent | Forgotten
 
 
 class Talk:
@@ -39,9 +41,10 @@ class Talk:
         self.person = msgspec.structs.replace(self.person, **news)
         return self
 
-    def take(self, event: Event) -> Answer:
+    def take(self, event: Anything, *, public: bool = False) -> Answer:
         self.later(minutes=1)
-        return self.store.run_now(lambda tx: self.desk.take(tx, self.person, event, self.now))
+        happened = Happened(self.person, event, "test", self.now, public=public)
+        return self.store.run_now(lambda tx: self.desk.take(tx, happened))
 
     def say(self, *texts: str) -> Answer:
         for text in texts:
@@ -55,12 +58,15 @@ class Talk:
         self.later(**span)
         return self.take(Elapsed())
 
-    def channel(self, text: str = TOOL_FIRST, channel: str = "team") -> Answer:
-        """What the coach does on a tool-first channel message."""
-        self.later(minutes=1)
+    def channel(self, text: str = TOOL_FIRST, channel: str = "team", **more: Any) -> Answer:
+        """What the coach does on a tool-first channel message; `more` is of `Seen`."""
         found = judge(text)
         assert found.intercept, text
-        return self.store.run_now(lambda tx: self.desk.offer(tx, self.person, channel, found, self.now))
+        return self.take(Seen(channel, found, **more), public=True)
+
+    def command(self, text: str, channel: str = "team", **more: Any) -> Answer:
+        """`/plan` in a channel, with what is typed behind it; `more` is of `Commanded`."""
+        return self.take(Commanded(text, channel, **more), public=True)
 
     def state(self) -> Conversation:
         return self.store.run_now(lambda tx: self.desk.show(tx, self.person)).conversation

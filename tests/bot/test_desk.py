@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from adapters.hearing import Person
+from adapters.hearing import Happened, Person
 from bot.desk import Desk
 from dialogs.events import Elapsed, LanguageChosen, Said, Started
 from storage.conversations import Conversations
@@ -17,7 +17,7 @@ from storage.offers import Offers
 from storage.people import People
 from storage.plans import PlanEntry, Plans
 from storage.store import Store
-from tests.bot.talking import ANA, BEN, MORNING, TEAM, TOOL_FIRST, Talk, keys_of, rows, texts_of
+from tests.bot.talking import ANA, MORNING, TEAM, Talk, keys_of, rows, texts_of
 
 PROBLEM = "Each pump fault is mended three times, 9 hours lost in May"
 TO_THE_SUMMARY = (
@@ -127,88 +127,6 @@ def test_deleting_the_notes_removes_the_plan(ana: Talk, store: Store, told: tupl
     assert ana.state().slots == {}
 
 
-# ---- may I speak? ---------------------------------------------------------------------------------------------
-
-
-def test_tool_first_message_gets_the_offer(ana: Talk) -> None:
-    answer = ana.channel(TOOL_FIRST)
-    assert (keys_of(answer), answer.quiet) == (["intercept.open"], "")
-    assert "“recruiting”" in texts_of(answer)
-
-
-@pytest.mark.parametrize(
-    ("answered", "days", "quiet"),
-    [
-        ((), 13, "offered lately"),
-        ((), 14, ""),
-        (("btn.no",), 14, "offered lately"),
-        (("btn.no",), 29, "offered lately"),
-        (("btn.no",), 30, ""),
-        (("btn.start",), 1, "a talk is open"),
-        (("btn.start",), 400, "a talk is open"),
-        (("btn.never",), 1, "opted out"),
-        (("btn.never",), 4000, "opted out"),
-    ],
-)
-def test_second_tool_first_message(ana: Talk, answered: tuple[str, ...], days: int, quiet: str) -> None:
-    ana.channel()
-    for button in answered:
-        ana.press(button)
-    answer = ana.later(days=days).channel("We need a chatbot")
-    assert answer.quiet == quiet
-    assert keys_of(answer) == ([] if quiet else ["intercept.open_nogoal"])
-
-
-@pytest.mark.parametrize(("days", "quiet"), [(31, "offered lately"), (89, "offered lately"), (90, "")])
-def test_two_refusals_are_believed_for_90_days(ana: Talk, days: int, quiet: str) -> None:
-    ana.channel()
-    ana.press("btn.no")
-    ana.later(days=30).channel()
-    ana.press("btn.no")
-    assert ana.later(days=days).channel().quiet == quiet
-
-
-def test_opting_out_outlives_the_talk_and_being_forgotten(ana: Talk, store: Store) -> None:
-    ana.channel()
-    assert keys_of(ana.press("btn.never")) == ["intercept.optout"]
-    store.run_now(lambda tx: tx.forget(ANA.key))
-    assert keys_of(ana.say("/plan start")) == ["intercept.start", "q.problem"], "asked for, the coach always answers"
-    ana.called(first_name="Anna").say(PROBLEM, "stop")
-    ana.press("btn.delete")
-    assert ana.later(days=1000).channel().quiet == "opted out"
-
-
-def test_plan_that_is_open_on_the_tool_keeps_the_coach_quiet(ana: Talk) -> None:
-    begun(ana).say(PROBLEM, *TO_THE_SUMMARY, *TO_THE_END)
-    assert ana.later(days=20).channel("We should launch the TikTok page").quiet == "an open plan names this tool"
-    assert ana.channel("We need a chatbot").quiet == ""
-
-
-def test_a_channel_gets_five_offers_a_day(store: Store) -> None:
-    quiet = [Talk(store, msgspec.structs.replace(ANA, id=f"p{n}")).channel().quiet for n in range(6)]
-    assert quiet == ["", "", "", "", "", "channel had its offers today"]
-    assert Talk(store, BEN).later(days=1).channel().quiet == ""
-
-
-@pytest.mark.parametrize(("hour", "quiet"), [(-3, "outside 8:00-19:00"), (8.9, ""), (9, "outside 8:00-19:00")])
-def test_hours_are_those_of_the_person(ana: Talk, hour: float, quiet: str) -> None:
-    assert ana.later(hours=hour).channel().quiet == quiet
-
-
-def test_channel_that_did_not_opt_in_is_left_alone(ana: Talk, store: Store, tmp_path: Path) -> None:
-    stored = rows(tmp_path)
-    assert ana.channel(channel="random").quiet == "channel not opted in"
-    assert rows(tmp_path) == stored
-
-
-def test_offer_asked_for_later_comes_at_that_time(ana: Talk) -> None:
-    ana.channel()
-    ana.press("btn.later")
-    assert "tomorrow" not in texts_of(ana.press("btn.tomorrow"))
-    assert ana.wait(hours=20).replies == ()
-    assert keys_of(ana.wait(hours=3)) == ["intercept.open"]
-
-
 # ---- people ---------------------------------------------------------------------------------------------------
 
 
@@ -232,7 +150,7 @@ async def test_two_people_at_once_have_two_talks(store: Store) -> None:
 
     async def talk(person: Person, problem: str) -> str:
         for event in (Started(), Said(problem)):
-            answer = await store.run(partial(desk.take, person=person, event=event, now=MORNING))
+            answer = await store.run(partial(desk.take, happened=Happened(person, event, "test", MORNING)))
         return answer.conversation.plan.problem
 
     told = {n: f"Line {n} waited {n} hours for parts in May" for n in range(2, 6)}
@@ -244,7 +162,7 @@ async def test_two_people_at_once_have_two_talks(store: Store) -> None:
 async def test_turns_of_one_person_at_once_are_all_taken_in_order(store: Store) -> None:
     desk = Desk(TEAM)
     words = ("/plan start", PROBLEM, "the technicians, every week", "from 9 to 5 hours by 30 June")
-    turns = (partial(desk.take, person=ANA, event=Said(text), now=MORNING) for text in words)
+    turns = (partial(desk.take, happened=Happened(ANA, Said(text), "test", MORNING)) for text in words)
     answers = await asyncio.gather(*(store.run(turn) for turn in turns))
     assert [keys_of(answer)[-1] for answer in answers] == ["q.problem", "q.problem.who", "q.objective", "q.decision"]
 

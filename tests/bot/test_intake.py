@@ -2,20 +2,20 @@
 
 import pytest
 
-from adapters.hearing import Happened
-from dialogs.events import Started
+from adapters.hearing import Commanded, Seen
+from dialogs.events import Clicked, Started, Unsaid
 from storage.lanes import Lanes
 from tests.bot.running import Killed, World
 from tests.bot.talking import ANA, BEN, TOOL_FIRST
 from tests.conftest import FilesHolding
 
 
-async def overhear(world: World, text: str, source: str = "post-1", channel: str = "team") -> bool:
+async def overhear(world: World, text: str, source: str = "post-1", channel: str = "team", message: str = "") -> bool:
     """What an adapter does with a channel message."""
-    seen = world.runtime.intake.judge(channel, text)
-    if seen is None:
+    finding = world.runtime.intake.judge(text)
+    if finding is None:
         return False
-    return await world.runtime.intake.take(source, Happened(ANA, seen, world.platform.name, world.now))
+    return await world.hear(Seen(channel, finding, message=message), source=source, place=f"#{channel}")
 
 
 async def test_an_event_that_is_repeated_is_taken_once(world: World) -> None:
@@ -77,6 +77,51 @@ async def test_interceptions_are_counted_by_what_became_of_them(world: World) ->
     await overhear(world, "Lunch is at noon")
     await overhear(world, TOOL_FIRST, channel="elsewhere")
     assert [count(world, outcome) for outcome in ("not tool-first", "channel not opted in")] == [1, 1]
+
+
+# ---- the shadow ------------------------------------------------------------------------------------------------
+
+
+async def test_in_the_shadow_a_message_is_counted_and_nothing_of_it_kept(world: World) -> None:
+    await world.say(Commanded("here shadow", "pumps"), place="#pumps")
+    for _ in range(2):
+        assert not await overhear(world, TOOL_FIRST, channel="pumps", message="pumps/1.1")
+    assert [count(world, outcome) for outcome in ("shadow", "offered in this thread already")] == [1, 1]
+    assert await world.turn() == 0
+    assert world.store.run_now(lambda tx: tx.conversations.load(ANA.key)) is None
+
+
+# ---- messages that are gone --------------------------------------------------------------------------------------
+
+
+async def test_an_offer_goes_with_its_message(world: World) -> None:
+    await overhear(world, TOOL_FIRST, message="team/1.1")
+    await world.settle()
+    assert await world.hear(Unsaid("team/1.1"))
+    await world.settle()
+    await world.say(Clicked("btn.start"))
+    assert world.platform.said == ["intercept.open", "intercept.gone"]
+
+
+@pytest.mark.parametrize("source", ["team/1.2", "pumps/1.1", "1.1", ""])
+async def test_the_end_of_another_message_is_no_matter(world: World, source: str) -> None:
+    await overhear(world, TOOL_FIRST, message="team/1.1")
+    await world.settle()
+    assert not await world.hear(Unsaid(source))
+    assert await world.turn() == 0
+
+
+async def test_a_talk_that_began_does_not_go_with_its_message(world: World) -> None:
+    await overhear(world, TOOL_FIRST, message="team/1.1")
+    await world.settle()
+    await world.say(Clicked("btn.start"))
+    assert not await world.hear(Unsaid("team/1.1"))
+
+
+async def test_a_message_of_somebody_who_never_spoke_to_the_coach_leaves_no_trace(world: World) -> None:
+    assert not await world.hear(Unsaid("team/1.1"), source="unsaid-1")
+    assert world.store.run_now(lambda tx: tx.conversations.load(ANA.key)) is None
+    assert world.store.run_now(lambda tx: tx.inbox.waiting_since()) is None
 
 
 def count(world: World, outcome: str) -> float | None:

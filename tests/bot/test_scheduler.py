@@ -8,6 +8,7 @@ import pytest
 from bot.silence import due_at
 from dialogs.conversation import Conversation, Prompt
 from dialogs.events import Started
+from storage.installations import InstallationKey
 from storage.secrets import KeyRing
 from storage.store import Store
 from tests.bot.running import PROBLEM, World
@@ -110,6 +111,53 @@ async def test_a_sweep_goes_on_until_nothing_old_is_left(world: World, monkeypat
     await world.say(*["why"] * 6)
     world.later(days=8)
     assert await world.runtime.scheduler.sweep() == 6
+
+
+async def test_what_comes_by_itself_is_said_in_private(world: World) -> None:
+    await world.say(Started(), PROBLEM, place="#pumps")
+    world.now = NUDGE
+    assert await tick(world) == 1
+    assert (world.platform.said[-1], world.platform.places[-1]) == ("nudge.coaching", "")
+
+
+# ---- companies that left ----------------------------------------------------------------------------------------
+
+ACME = InstallationKey("slack", "", "acme")
+
+
+async def left(world: World) -> None:
+    """Ana has a talk; then her company removes the app."""
+    await world.say(Started(), PROBLEM)
+    world.store.run_now(lambda tx: tx.installations.put(ACME, b"{}", world.now))
+    world.store.run_now(lambda tx: tx.installations.remove(ACME, world.now))
+
+
+async def test_what_a_company_left_goes_thirty_days_later(world: World, capsys: pytest.CaptureFixture[str]) -> None:
+    await left(world)
+    world.later(days=30)
+    await world.runtime.scheduler.sweep()
+    assert world.problem() == PROBLEM
+    world.later(hours=1)
+    await world.runtime.scheduler.sweep()
+    assert world.problem() == ""
+    assert world.store.run_now(lambda tx: tx.installations.get(ACME)) is None
+    told = capsys.readouterr().out
+    assert "tenants.forgotten" in told
+    assert "acme" not in told
+
+
+async def test_a_company_that_came_back_in_time_finds_all_as_it_was(world: World) -> None:
+    await left(world)
+    world.later(days=29)
+    world.store.run_now(lambda tx: tx.installations.put(ACME, b"{}", world.now))
+    world.later(days=29)
+    await world.runtime.scheduler.sweep()
+    assert world.problem() == PROBLEM
+
+
+async def test_installs_that_were_never_finished_are_swept_away(world: World) -> None:
+    world.store.run_now(lambda tx: tx.oauth_states.issue("state", world.now))
+    assert await world.runtime.scheduler.sweep() == 1
 
 
 def test_nothing_is_due_when_there_is_no_talk() -> None:

@@ -95,9 +95,7 @@ async def test_an_event_that_fails_five_times_is_put_aside_with_its_reason_and_t
 async def test_while_one_conversation_fails_the_others_go_on(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     take = Desk.take
     with monkeypatch.context() as broken:
-        broken.setattr(
-            world.desk, "take", lambda tx, who, *rest: fail() if who == ANA else take(world.desk, tx, who, *rest)
-        )
+        broken.setattr(world.desk, "take", lambda tx, it: fail() if it.person == ANA else take(world.desk, tx, it))
         await world.hear(Started())
         await world.hear(Started(), person=BEN)
         await world.turn()

@@ -114,7 +114,7 @@ async def test_an_offer_is_seen_by_nobody_else(client: Client) -> None:
     await turn(page, {"type": "say", "id": 1, "where": "channel", "text": TOOL_FIRST})
     assert (await colleague.receive_json())["type"] == "channel"
     replies, plan = await turn(colleague, {"type": "press", "id": 1, "button": "btn.start", "token": "1.1.0"})
-    assert keys(replies) == ["ctl.stale"]
+    assert keys(replies) == ["intercept.gone"]
     assert plan["plan"] is None
 
 

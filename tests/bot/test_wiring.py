@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
+from adapters.hearing import Happened
 from bot.config import Settings
 from bot.desk import Desk
 from bot.wiring import chat_in_terminal, chat_on_lines
+from dialogs.events import Said
 from dialogs.lang import Lang
 from storage.errors import DatabaseBusyError
 from storage.store import Store
@@ -126,10 +128,10 @@ def test_fault_in_a_turn_is_told_and_the_talk_goes_on(
     typing.lines(settings, {"command": "start"})
     taken = Desk.take
 
-    def take(desk: Desk, tx: Any, person: Any, event: Any, now: datetime) -> Any:
-        if getattr(event, "text", "") == "break":
+    def take(desk: Desk, tx: Any, happened: Happened) -> Any:
+        if happened.event == Said("break"):
             raise fault
-        return taken(desk, tx, person, event, now)
+        return taken(desk, tx, happened)
 
     monkeypatch.setattr(Desk, "take", take)
     shown = typing.words(settings, "break", "9 hours lost on each pump in May")

@@ -1,0 +1,48 @@
+"""The coach as the chat platforms' apps see it: what happens goes to the intake, what they show is read here."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from adapters.hearing import Happened, Person, SheetSent
+from bot import looking
+from bot.desk import Desk
+from bot.intake import Clock, Intake
+from dialogs.interception.judge import Finding
+from dialogs.person import PersonId
+from dialogs.views import Home, Sheet, SheetKey
+from storage.store import Store
+from storage.transaction import Transaction
+
+
+class RunningCoach:
+    """`adapters.hearing.Coach` on a store."""
+
+    def __init__(self, store: Store, intake: Intake, desk: Desk, clock: Clock = Transaction.now) -> None:
+        self._store = store
+        self._intake = intake
+        self._company = desk.company
+        self._clock = clock
+
+    def judge(self, text: str) -> Finding | None:
+        """Look at a channel message, in memory. None: it is not tool-first, and is to be forgotten."""
+        return self._intake.judge(text)
+
+    async def take(self, source: str, happened: Happened) -> bool:
+        """Keep the event; `source` names it in its tenant, for good. False when it was seen before, or is no matter."""
+        return await self._intake.take(source, happened)
+
+    async def known(self, person: PersonId) -> Person | None:
+        """Who they are, as far as we know; None for somebody never met."""
+        return await self._store.run(partial(looking.known_as, person=person))
+
+    async def sheet(self, person: Person, key: SheetKey, about: str) -> Sheet | None:
+        """The sheet to fill in; None when what it is about is gone."""
+        return await self._store.run(lambda tx: looking.sheet(tx, self._company, person, key, about, self._clock(tx)))
+
+    async def faults(self, person: Person, sent: SheetSent) -> Mapping[str, str]:
+        """What has to be mended in a sheet before it can be taken: input -> a sentence. Empty: nothing."""
+        return await self._store.run(lambda tx: looking.faults(tx, self._company, person, sent, self._clock(tx)))
+
+    async def home(self, person: Person) -> Home:
+        """The person's home page as it is now."""
+        return await self._store.run(lambda tx: looking.home(tx, self._company, person, self._clock(tx)))

@@ -1,0 +1,94 @@
+"""`/plan here`: how the coach listens in a channel is for its people to say. Off until they do, on, or in the shadow.
+
+In the shadow it counts what it would have said and stays silent; who wanted that is told the count two weeks later.
+"""
+
+from datetime import timedelta
+from typing import Final
+
+import msgspec
+
+from adapters.hearing import Commanded, Happened, ShadowOver
+from bot.permission import listening
+from dialogs.content.catalog import counted
+from dialogs.person import PersonId
+from dialogs.saying import day
+from dialogs.turn import Turn
+from storage.channels import ChannelId, Listening
+from storage.schedule import Scheduled, WallClock
+from storage.transaction import Transaction
+
+KIND: Final = "shadow"  # of its rows in the schedule, before the channel
+SHADOW_LASTS: Final = timedelta(days=14)
+
+_SETTINGS: Final[dict[str, Listening]] = {
+    "on": "on", "oui": "on", "off": "off", "non": "off", "shadow": "shadow", "ombre": "shadow",
+}  # fmt: skip
+
+
+def here(tx: Transaction, turn: Turn, happened: Happened, commanded: Commanded, setting: str) -> None:
+    """Set how the coach listens there; say how it does when nothing (or nothing known) is to be set."""
+    channel = ChannelId(happened.person.tenant, commanded.channel)
+    now, wanted = listening(tx, channel, turn.company), _SETTINGS.get(setting.lower())
+    refusal = _refusal(commanded, wanted)
+    if refusal is not None:
+        turn.say(refusal)
+    elif wanted in (None, now):
+        turn.say(f"cmd.here.status_{now}")
+        if now == "shadow":
+            _report(tx, turn, channel)
+    else:
+        _set(tx, happened, channel, wanted)
+        turn.say(f"cmd.here.{wanted}")
+
+
+def shadow_over(tx: Transaction, turn: Turn, happened: Happened, over: ShadowOver) -> None:
+    """Two weeks in the shadow are over: what it would have said, and how to let it speak."""
+    _report(tx, turn, ChannelId(happened.person.tenant, over.channel))
+    turn.say("cmd.here.shadow_over")
+
+
+def _refusal(commanded: Commanded, wanted: Listening | None) -> str | None:
+    """Why it cannot be set there. To stop listening is never refused."""
+    if not commanded.channel:
+        return "cmd.here.private"
+    if wanted == "off":
+        return None
+    if commanded.shared:
+        return "cmd.here.shared"
+    return "cmd.here.not_member" if commanded.member is False else None
+
+
+def _set(tx: Transaction, happened: Happened, channel: ChannelId, wanted: Listening) -> None:
+    before, kind = tx.channels.entry(channel), f"{KIND}/{channel.id}"
+    if before is not None and before.person is not None:
+        tx.schedule.remove(kind, PersonId(channel.tenant, before.person))
+    tx.channels.put(channel, wanted, happened.person.id, happened.at)
+    if wanted == "shadow":
+        tx.schedule.put(_report_due(happened, channel.id, kind))
+
+
+def _report_due(happened: Happened, channel: str, kind: str) -> Scheduled:
+    """The report, on the same weekday at the same time of day: in the channel, where only that person sees it."""
+    due, person = happened.at + SHADOW_LASTS, happened.person
+    over = msgspec.structs.replace(happened, event=ShadowOver(channel), at=due)
+    clock = WallClock(person.moment(due).now.time(), person.zone)
+    return Scheduled(kind, person.key, due, clock, msgspec.json.encode(over))
+
+
+def _report(tx: Transaction, turn: Turn, channel: ChannelId) -> None:
+    entry, lang = tx.channels.entry(channel), turn.conversation.lang
+    if entry is None or entry.since is None:
+        return
+    count = tx.offers.shadows(channel, entry.since)
+    since = day(entry.since.astimezone(turn.moment.now.tzinfo).date(), lang, turn.moment.today)
+    if not count.offers:
+        turn.say("shadow.report_none", date=since)
+        return
+    turn.say(
+        "shadow.report",
+        date=since,
+        times=counted("count.times", count.offers, lang),
+        people=counted("count.people", count.people, lang),
+        days=counted("count.days", count.days, lang),
+    )

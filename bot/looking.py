@@ -1,0 +1,54 @@
+"""What people look at rather than talk with, as it stands: their home page, a sheet, who they are."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+import msgspec
+
+from adapters.hearing import Person, SheetSent
+from bot.editing import editing
+from bot.settings import settings_of
+from bot.talks import plans_of, talk_of
+from dialogs.coach import homepage, sheets
+from dialogs.company import Company
+from dialogs.conversation import Conversation
+from dialogs.person import PersonId
+from dialogs.views import Home, Sheet, SheetKey
+from storage.transaction import Transaction
+
+
+def known_as(tx: Transaction, person: PersonId) -> Person | None:
+    """Who they are, as far as we know; None for somebody never met."""
+    someone = tx.people.get(person)
+    if someone is None:
+        return None
+    return Person(person.tenant, person.id, someone.first_name, someone.locale or "en", someone.zone or "UTC")
+
+
+def home(tx: Transaction, company: Company, person: Person, now: datetime) -> Home:
+    """Their home page."""
+    talk, moment = _talk(tx, company, person), person.moment(now)
+    changed_on = {entry.number: person.moment(entry.changed_at).today for entry in tx.plans.list(person.key)}
+    settings = settings_of(tx, company, person, talk)
+    return homepage.home(talk, plans_of(tx, person, talk), settings, moment.today, changed_on)
+
+
+def sheet(tx: Transaction, company: Company, person: Person, key: SheetKey, about: str, now: datetime) -> Sheet | None:
+    """The sheet to fill in; None when what it is about is gone."""
+    talk = _talk(tx, company, person)
+    if key == "settings":
+        return sheets.settings_sheet(settings_of(tx, company, person, talk), talk.lang)
+    found = editing(tx, person, talk, about, person.moment(now).today)
+    return found.sheet if found else None
+
+
+def faults(tx: Transaction, company: Company, person: Person, sent: SheetSent, now: datetime) -> Mapping[str, str]:
+    """What has to be mended in a sheet before it can be taken: input -> a sentence. None in one that is gone."""
+    asked = sheet(tx, company, person, sent.key, sent.about, now)
+    return sheets.faults(asked, sent.values, person.moment(now).today) if asked else {}
+
+
+def _talk(tx: Transaction, company: Company, person: Person) -> Conversation:
+    """Their talk, in the register in which the company wants people addressed."""
+    talk = talk_of(tx, person)
+    return msgspec.structs.replace(talk, familiar=talk.familiar or company.fr_register == "tu")

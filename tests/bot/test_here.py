@@ -1,0 +1,194 @@
+"""`/plan here`: off until somebody of the channel says otherwise; in the shadow it counts, and reports."""
+
+from typing import Any
+
+import pytest
+
+from adapters.hearing import Commanded, Forgotten, Invited, Person
+from dialogs.company import Company
+from storage.channels import ChannelEntry, ChannelId
+from storage.store import Store
+from tests.bot.running import World
+from tests.bot.talking import ANA, BEN, Talk, keys_of, texts_of
+
+PUMPS = ChannelId("acme", "pumps")
+
+
+@pytest.fixture
+def ana(store: Store) -> Talk:
+    return Talk(store)
+
+
+def here(talk: Talk, setting: str = "", **more: Any) -> list[str]:
+    """What `/plan here …` is answered in #pumps; every answer is for their eyes only."""
+    answer = talk.command(f"here {setting}", "pumps", **more)
+    assert {reply.audience for reply in answer.replies} == {"only_you"}
+    return keys_of(answer)
+
+
+def entry(store: Store) -> ChannelEntry | None:
+    return store.run_now(lambda tx: tx.channels.entry(PUMPS))
+
+
+def test_the_coach_is_silent_where_nobody_wanted_it(ana: Talk) -> None:
+    assert here(ana) == ["cmd.here.status_off"]
+    assert ana.channel(channel="pumps").quiet == "channel not opted in"
+
+
+def test_anybody_of_the_channel_turns_it_on_and_off(ana: Talk, store: Store) -> None:
+    assert here(ana, "on") == ["cmd.here.on"]
+    assert entry(store) == ChannelEntry("on", "ana", ana.now)
+    assert here(ana) == ["cmd.here.status_on"]
+    assert keys_of(ana.channel(channel="pumps")) == ["intercept.open"]
+    ben = Talk(store, BEN).later(hours=1)
+    assert here(ben, "OFF") == ["cmd.here.off"]
+    assert entry(store) == ChannelEntry("off", "ben", ben.now)
+    assert ben.channel(channel="pumps").quiet == "channel not opted in"
+
+
+@pytest.mark.parametrize(("setting", "said"), [("oui", "on"), ("ombre", "shadow")])
+def test_french_words_do_too(ana: Talk, setting: str, said: str) -> None:
+    assert keys_of(ana.command(f"ici {setting}", "pumps")) == [f"cmd.here.{said}"]
+
+
+def test_what_is_set_already_is_only_told(ana: Talk, store: Store) -> None:
+    here(ana, "on")
+    before = entry(store)
+    assert here(Talk(store, BEN), "on") == ["cmd.here.status_on"]
+    assert entry(store) == before
+
+
+def test_an_unknown_setting_changes_nothing(ana: Talk, store: Store) -> None:
+    assert here(ana, "loud") == ["cmd.here.status_off"]
+    assert entry(store) is None
+
+
+def test_where_other_companies_read_it_cannot_be_turned_on(ana: Talk, store: Store) -> None:
+    for setting in ("", "on", "shadow"):
+        assert here(ana, setting, shared=True) == ["cmd.here.shared"]
+    assert entry(store) is None
+
+
+def test_a_channel_that_came_to_be_shared_can_be_turned_off(ana: Talk, store: Store) -> None:
+    here(ana, "on")
+    assert here(ana, "off", shared=True) == ["cmd.here.off"]
+    assert ana.channel(channel="pumps").quiet == "channel not opted in"
+
+
+def test_who_did_not_invite_it_is_asked_to(ana: Talk, store: Store) -> None:
+    assert here(ana, "on", member=False) == ["cmd.here.not_member"]
+    assert entry(store) is None
+    assert here(ana, "on", member=True) == ["cmd.here.on"]
+
+
+def test_in_private_there_is_no_channel_to_listen_in(ana: Talk) -> None:
+    for typed in ("/plan here", "/plan here on", "/plan ici non"):
+        assert keys_of(ana.say(typed)) == ["cmd.here.private"]
+
+
+def test_a_channel_of_the_organisation_file_is_on_until_its_people_say_otherwise(store: Store) -> None:
+    ana = Talk(store, company=Company(channels=("pumps",)))
+    assert here(ana) == ["cmd.here.status_on"]
+    assert here(ana, "off") == ["cmd.here.off"]
+    assert ana.channel(channel="pumps").quiet == "channel not opted in"
+
+
+def test_a_company_sets_only_its_own_channels(ana: Talk, store: Store) -> None:
+    here(ana, "on")
+    other = Talk(store, Person("zeta", "zoe", "Zoé", zone="Europe/Paris"))
+    assert other.channel(channel="pumps").quiet == "channel not opted in"
+
+
+def test_who_brings_it_in_is_told_that_it_is_silent(ana: Talk) -> None:
+    answer = ana.take(Invited("pumps"), public=True)
+    assert keys_of(answer) == ["cmd.here.joined"]
+    assert answer.replies[0].audience == "only_you"
+    assert ana.state().turn == 0, "nothing of the talk changes"
+
+
+# ---- the shadow ------------------------------------------------------------------------------------------------
+
+
+def test_in_the_shadow_it_says_nothing_and_counts(ana: Talk, store: Store) -> None:
+    assert here(ana, "shadow") == ["cmd.here.shadow"]
+    assert here(ana) == ["cmd.here.status_shadow", "shadow.report_none"]
+    for talk in (ana, Talk(store, BEN).later(days=1)):
+        answer = talk.channel(channel="pumps")
+        assert (answer.replies, answer.quiet) == ((), "shadow")
+    report = ana.later(days=2).command("here", "pumps")
+    assert keys_of(report) == ["cmd.here.status_shadow", "shadow.report"]
+    for words in ("2 March", "2 times", "2 people", "2 days"):
+        assert words in texts_of(report)
+
+
+def test_in_the_shadow_it_has_the_same_manners(ana: Talk, store: Store) -> None:
+    here(ana, "shadow")
+    assert ana.channel(channel="pumps").quiet == "shadow"
+    assert ana.later(days=3).channel("We need a chatbot", channel="pumps").quiet == "offered lately"
+    five = [Talk(store, Person("acme", f"p{n}", "P")).channel(channel="pumps").quiet for n in range(5)]
+    assert five == ["shadow"] * 4 + ["channel had its offers today"]
+
+
+def test_what_nobody_saw_counts_no_more_once_it_speaks(ana: Talk) -> None:
+    here(ana, "shadow")
+    ana.channel(channel="pumps")
+    here(ana, "on")
+    assert keys_of(ana.channel("We need a chatbot", channel="pumps")) == ["intercept.open_nogoal"]
+
+
+def test_an_answer_goes_to_the_offer_that_was_made(ana: Talk, store: Store) -> None:
+    ana.channel()
+    here(ana, "shadow")
+    ana.later(days=15).channel("We need a chatbot", channel="pumps")
+    ana.press("btn.no")
+    made = store.run_now(lambda tx: tx.offers.of_person(ANA.key))
+    assert [(offer.channel, offer.answer) for offer in made] == [("team", "no"), ("pumps", "shadow")]
+
+
+# ---- two weeks later -------------------------------------------------------------------------------------------
+
+
+SHADOW = Commanded("here shadow", "pumps")
+
+
+async def tick(world: World) -> list[str]:
+    """What is said of what came due."""
+    before = len(world.platform.said)
+    await world.runtime.scheduler.tick()
+    await world.settle()
+    return world.platform.said[before:]
+
+
+async def test_after_two_weeks_who_wanted_the_shadow_is_told_there_what_it_would_have_said(world: World) -> None:
+    await world.say(SHADOW, place="#pumps")
+    world.later(days=14, seconds=-1)
+    assert await tick(world) == []
+    world.later(seconds=1)
+    assert await tick(world) == ["shadow.report_none", "cmd.here.shadow_over"]
+    assert world.platform.places == ["#pumps"] * 3
+    world.later(days=14)
+    assert await tick(world) == [], "once"
+
+
+@pytest.mark.parametrize("who", [ANA, BEN])
+async def test_no_report_once_somebody_set_it_otherwise(world: World, who: Person) -> None:
+    await world.say(SHADOW, place="#pumps")
+    world.later(days=3)
+    await world.say(Commanded("here on", "pumps"), person=who, place="#pumps")
+    world.later(days=30)
+    assert await tick(world) == []
+
+
+async def test_no_report_to_somebody_who_had_all_about_them_deleted(world: World) -> None:
+    await world.say(SHADOW, Forgotten(), place="#pumps")
+    world.later(days=30)
+    assert await tick(world) == []
+    assert world.store.run_now(lambda tx: tx.channels.entry(PUMPS)).person is None  # type: ignore[union-attr]
+
+
+async def test_metrics_name_no_channel(world: World) -> None:
+    await world.say(SHADOW, place="#pumps")
+    world.later(days=14)
+    await tick(world)
+    assert b'planfirst_scheduled_total{kind="shadow",outcome="on_time"} 1.0' in world.runtime.metrics.page()
+    assert b"pumps" not in world.runtime.metrics.page()
