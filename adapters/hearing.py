@@ -68,9 +68,10 @@ class Commanded(msgspec.Struct, frozen=True, tag="commanded"):
 
 
 class Invited(msgspec.Struct, frozen=True, tag="invited"):
-    """A person brought the coach into a channel."""
+    """A person brought the coach into a channel. `shared`: other companies read it too."""
 
     channel: str
+    shared: bool = False
 
 
 class ShadowOver(msgspec.Struct, frozen=True, tag="shadow_over"):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from adapters.hearing import Commanded, Forgotten, Happened, Invited, Person, Seen, ShadowOver, SheetSent
 from bot.commands import Command, as_command, behind_plan, obey
 from bot.editing import edited, editing
-from bot.here import shadow_over
+from bot.here import joined, shadow_over
 from bot.keeping import keep_plan, keep_turn
 from bot.permission import SHADOW, thread_of, why_quiet
 from bot.placing import from_a_channel, only_to_them
@@ -86,8 +86,8 @@ class Desk:
                 return self._obey(tx, happened, Commanded(text), command)
             case Commanded() as commanded:
                 return self._obey(tx, happened, commanded, behind_plan(commanded.text))
-            case Invited():
-                return self._say(tx, happened, lambda turn: turn.say("cmd.here.joined"))
+            case Invited() as invited:
+                return self._say(tx, happened, lambda turn: joined(tx, turn, happened, invited))
             case ShadowOver() as over:
                 return self._say(tx, happened, lambda turn: shadow_over(tx, turn, happened, over))
             case SheetSent() as sent:

@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from adapters.hearing import Commanded, Happened, ShadowOver
+from adapters.hearing import Commanded, Happened, Invited, ShadowOver
 from bot.permission import listening
 from dialogs.content.catalog import counted
 from dialogs.person import PersonId
@@ -40,6 +40,15 @@ def here(tx: Transaction, turn: Turn, happened: Happened, commanded: Commanded, 
     else:
         _set(tx, happened, channel, wanted)
         turn.say(f"cmd.here.{wanted}")
+
+
+def joined(tx: Transaction, turn: Turn, happened: Happened, invited: Invited) -> None:
+    """Tell who brought the coach in that it keeps silent, and how to change that; else how it listens already."""
+    how = listening(tx, ChannelId(happened.person.tenant, invited.channel), turn.company)
+    if how == "off" and not invited.shared:
+        turn.say("cmd.here.joined")
+    else:
+        here(tx, turn, happened, Commanded("here", invited.channel, invited.shared), "")
 
 
 def shadow_over(tx: Transaction, turn: Turn, happened: Happened, over: ShadowOver) -> None:

@@ -106,6 +106,15 @@ def test_who_brings_it_in_is_told_that_it_is_silent(ana: Talk) -> None:
     assert ana.state().turn == 0, "nothing of the talk changes"
 
 
+def test_who_brings_it_back_is_told_how_it_listens_there(ana: Talk) -> None:
+    here(ana, "on")
+    assert keys_of(ana.take(Invited("pumps"), public=True)) == ["cmd.here.status_on"]
+
+
+def test_who_brings_it_where_others_read_is_told_that_it_stays_silent(ana: Talk) -> None:
+    assert keys_of(ana.take(Invited("pumps", shared=True), public=True)) == ["cmd.here.shared"]
+
+
 # ---- the shadow ------------------------------------------------------------------------------------------------
 
 
