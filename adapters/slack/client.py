@@ -7,6 +7,8 @@ it makes, and puts each request into a debug line whether anybody reads it or no
 import logging
 from functools import lru_cache
 from typing import Any, Final
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
@@ -42,8 +44,9 @@ class Clients:
     def session(self) -> aiohttp.ClientSession:
         """The session of all calls, made by the first in the loop that runs then."""
         if self._session is None:
-            # Proxies come from the environment, and NO_PROXY with them: the SDK would read the first and not the other.
-            self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=TIMEOUT), trust_env=True)
+            self._session = aiohttp.ClientSession(
+                timeout=aiohttp.ClientTimeout(total=TIMEOUT), proxy=_proxy_to(self._api_url)
+            )
         return self._session
 
     async def close(self) -> None:
@@ -70,8 +73,18 @@ class Clients:
 
     def _client(self, token: str) -> AsyncWebClient:
         client = _Client(token or None, self._api_url, session=self.session, logger=_quiet, retry_handlers=[])
-        client.proxy = None
+        client.proxy = None  # the session's
         return client
+
+
+def _proxy_to(url: str) -> str | None:
+    """The proxy that the environment names for a URL.
+
+    Once for a session: aiohttp's `trust_env` reads the environment, and ~/.netrc in a thread, for every request. The
+    SDK's own reading of it knows no NO_PROXY.
+    """
+    there = urlsplit(url)
+    return None if proxy_bypass(there.hostname or "") else getproxies().get(there.scheme)
 
 
 class _Client(AsyncWebClient):

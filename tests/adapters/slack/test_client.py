@@ -1,5 +1,6 @@
 import logging
 from collections.abc import AsyncIterator
+from contextlib import nullcontext
 
 import pytest
 from aiohttp import web
@@ -54,16 +55,17 @@ async def test_what_is_said_is_logged_at_no_level(
     assert slack.bot_token not in caplog.text
 
 
-async def test_a_proxy_of_the_environment_is_not_used_for_hosts_that_need_none(
-    slack: SlackSim, clients: Clients, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("no_proxy", "reached"), [("127.0.0.1", True), ("slack.com", False)])
+async def test_the_proxy_of_the_environment_is_for_hosts_that_need_one(
+    slack: SlackSim, clients: Clients, monkeypatch: pytest.MonkeyPatch, no_proxy: str, reached: bool
 ) -> None:
-    for name in ("HTTP_PROXY", "HTTPS_PROXY"):
-        monkeypatch.setenv(name, "http://127.0.0.1:9")
-    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-    assert (await clients.posting(slack.bot_token).auth_test())["ok"]
-    monkeypatch.delenv("NO_PROXY")
-    with pytest.raises(Later), as_the_port_says():
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")  # nobody is there
+    for name in ("NO_PROXY", "no_proxy"):
+        monkeypatch.setenv(name, no_proxy)
+    with nullcontext() if reached else pytest.raises(Later), as_the_port_says():
         await clients.posting(slack.bot_token).auth_test()
+    assert len(slack.called("auth.test")) == reached
 
 
 class Between:
