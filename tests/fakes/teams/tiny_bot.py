@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Self
 
 import aiohttp
@@ -19,6 +19,7 @@ class TinyBot:
 
     def __init__(self) -> None:
         self.heard: list[Json] = []
+        self.heard_headers: list[Mapping[str, str]] = []
         self.answering: Answering = self.echo
         self.port = 0
 
@@ -41,7 +42,11 @@ class TinyBot:
         await self._runner.cleanup()
 
     async def _told(self, request: web.Request) -> web.Response:
-        activity = await request.json()
+        self.heard_headers.append(request.headers)
+        try:
+            activity = await request.json()
+        except ValueError:
+            return web.Response(status=400)
         self.heard.append(activity)
         return await self.answering(activity) or web.Response()
 
