@@ -6,8 +6,9 @@ Requests come over HTTP (`handle`, web.py) or a socket (socket.py); from the gat
 import logging
 import time
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
+import msgspec
 from aiohttp import web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
@@ -32,6 +33,17 @@ from adapters.slack.workspaces import Workspaces
 # Bolt's own log quotes what people wrote; what there is to say of a request, we say.
 _quiet: Final = logging.getLogger("adapters.slack.bolt")
 _quiet.setLevel(logging.CRITICAL)
+
+
+class _Event(msgspec.Struct):
+    type: str
+
+
+class _Shape(msgspec.Struct):
+    """What Bolt takes for granted of a payload: without it, it fails before anybody can say why."""
+
+    event: _Event | None = None
+    actions: Annotated[list[dict[str, Any]], msgspec.Meta(min_length=1)] | None = None
 
 
 class SlackApp:
@@ -72,10 +84,11 @@ class SlackApp:
     async def dispatch(self, payload: dict[str, Any], retry: str = "0") -> BoltResponse:
         """Bolt's answer to what came through the gate, whichever way. `retry`: how often Slack sent it before."""
         try:
+            msgspec.convert(payload, _Shape)
             # To Bolt all is as if it came over a socket: the gate has checked the signature and read the body.
             request = AsyncBoltRequest(mode="socket_mode", body=payload, headers={RETRY: retry})
-        except (TypeError, ValueError, AttributeError, KeyError):
-            return BoltResponse(status=400, body="")  # a shape that nothing of Slack's has
+        except (msgspec.ValidationError, TypeError, ValueError, AttributeError, KeyError):
+            return BoltResponse(status=400, body="")
         return await self.bolt.async_dispatch(request)
 
     def refresh(self, person: Person) -> None:
@@ -99,7 +112,7 @@ def _bolt(workspaces: Workspaces, taking: Taking) -> AsyncApp:
         logger=_quiet,
         client=AsyncWebClient(logger=_quiet),
         before_authorize=taking.enter,
-        authorize=workspaces.authorize,  # type: ignore[arg-type]  # None is allowed: not installed
+        authorize=workspaces.authorize,
         request_verification_enabled=False,
         attaching_conversation_kwargs_enabled=False,
     )

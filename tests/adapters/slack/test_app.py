@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -86,7 +87,7 @@ async def test_bots_and_workflows_are_not_listened_to(
 
 @pytest.mark.parametrize("kind", [{"is_restricted": True}, {"is_ultra_restricted": True}, {"is_stranger": True}])
 async def test_guests_and_strangers_are_not_listened_to(
-    slack: SlackSim, coach: RecordingCoach, room: Channel, kind: dict[str, bool]
+    slack: SlackSim, coach: RecordingCoach, room: Channel, kind: dict[str, Any]
 ) -> None:
     guest = slack.user("gil", **kind)
     room.members.add(guest.id)
@@ -280,7 +281,8 @@ async def test_a_command_in_private_is_answered_in_private(slack: SlackSim, coac
 async def test_before_it_listens_in_a_channel_slack_is_asked_who_reads_there(
     slack: SlackSim, coach: RecordingCoach, ann: User, shared: bool, member: bool
 ) -> None:
-    room = slack.channel("plans", [ann, slack.bot_user] if member else [ann], shared=shared)
+    people: list[User] = [ann, slack.bot_user] if member else [ann]
+    room = slack.channel("plans", people, shared=shared)
     await slack.slash(ann, room, "/plan", "here on")
     assert coach.last.event == Commanded("here on", room.id, shared, member)
 
@@ -305,7 +307,7 @@ async def test_whoever_invites_the_coach_is_told_how_to_turn_it_on(
 async def test_a_message_can_be_thought_through_by_shortcut(
     slack: SlackSim, coach: RecordingCoach, ann: User, room: Channel
 ) -> None:
-    said = await slack.say(slack.user("bea"), slack.channel("ideas", ["bea", ann]), PODCAST)
+    said = await slack.say(slack.user("bea"), slack.channel("ideas", ["bea", "ann"]), PODCAST)
     await slack.shortcut(ann, "think_through", said)
     await slack.shortcut(ann, "start_plan")
     about, alone = coach.events

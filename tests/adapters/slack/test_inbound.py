@@ -1,0 +1,162 @@
+"""Translation: what Slack never sends today gives no draft, and raises nothing."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from adapters.hearing import Commanded, SheetSent
+from adapters.slack.inbound import events, noticed
+from adapters.slack.place import Place
+from adapters.slack.pressed import Wanted, interactions, understood, wanted
+from dialogs.events import Clicked, Reworded, Said, Started, Unsaid
+from dialogs.interception.judge import Finding, judge
+
+PODCAST = "We should launch a podcast"
+
+
+def tool_first(text: str) -> Finding | None:
+    finding = judge(text)
+    return finding if finding.intercept else None
+
+
+def event(**inner: Any) -> dict[str, Any]:
+    return {"type": "event_callback", "team_id": "T1", "authorizations": [{"user_id": "UBOT"}], "event": inner}
+
+
+ANY_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=5), inner, max_size=2),
+    max_leaves=5,
+)
+EVENT_FIELDS = [
+    "subtype", "channel", "ts", "user", "text", "thread_ts", "bot_id", "message", "previous_message", "inviter",
+    "event_ts", "user_team", "source_team", "edited",
+]  # fmt: skip
+FIELDS = [
+    "command", "text", "user", "user_id", "channel_id", "trigger_id", "actions", "container", "message", "view",
+    "response_url", "callback_id", "action_ts", "channel",
+]  # fmt: skip
+
+
+@given(st.sampled_from(["message", "app_mention", "member_joined_channel"]),
+       st.dictionaries(st.sampled_from(EVENT_FIELDS), ANY_JSON))  # fmt: skip
+def test_no_event_is_too_strange(kind: str, fields: dict[str, Any]) -> None:
+    assert isinstance(events(event(**fields, type=kind), tool_first), tuple)
+
+
+@given(st.sampled_from(["block_actions", "message_action", "shortcut", "view_submission", "view_closed", "unheard_of"]),
+       st.dictionaries(st.sampled_from(FIELDS), ANY_JSON))  # fmt: skip
+def test_no_interaction_is_too_strange(kind: str, fields: dict[str, Any]) -> None:
+    body = {**fields, "type": kind}
+    assert isinstance(interactions(body, tool_first), tuple)
+    assert wanted(body) is None or isinstance(wanted(body), Wanted)
+    assert understood(body) in (True, False)
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        {"user_team": "T2"},
+        {"source_team": "T2"},
+        {"bot_id": "B1"},
+        {"user": None},
+    ],
+)
+def test_said_by_others_it_is_no_concern(inner: dict[str, Any]) -> None:
+    said = {"type": "message", "channel": "C1", "ts": "1.2", "user": "U1", "text": PODCAST}
+    assert events(event(**said), tool_first)
+    assert events(event(**{**said, **inner}), tool_first) == ()
+    assert events(event(**{**said, **inner, "type": "app_mention"}), tool_first) == ()
+
+
+def test_an_edit_of_the_same_message_has_a_source_of_its_own() -> None:
+    change = {
+        "type": "message",
+        "subtype": "message_changed",
+        "channel": "C1",
+        "ts": "9.9",
+        "message": {"ts": "1.2", "user": "U1", "text": PODCAST, "edited": {"ts": "3.4", "user": "U1"}},
+        "previous_message": {"ts": "1.2", "user": "U1", "text": "ok"},
+    }
+    unsaid, seen = events(event(**change), tool_first)
+    assert (unsaid.source, unsaid.event) == ("unsaid/C1/1.2/3.4", Unsaid("C1/1.2"))
+    assert seen.source == "message/C1/1.2/3.4"
+    (reworded,) = events(event(**{**change, "channel": "D1"}), tool_first)
+    assert reworded.event == Reworded("ok", PODCAST)
+    assert reworded.place == Place("D1", "1.2", "1.2")
+
+
+def test_a_message_in_a_thread_of_the_private_talk_stays_in_it() -> None:
+    said = {"type": "message", "channel": "D1", "ts": "5.6", "thread_ts": "1.2", "user": "U1", "text": " ten "}
+    (draft,) = events(event(**said), tool_first)
+    assert (draft.event, draft.place) == (Said("ten"), Place("D1", "1.2", "5.6"))
+
+
+@pytest.mark.parametrize(
+    ("action", "expected"),
+    [
+        ({"action_id": "home.start"}, Started()),
+        ({"action_id": "home.continue"}, Started()),
+        ({"action_id": "home.show", "value": "3"}, Commanded("show 3")),
+        ({"action_id": "btn.no", "value": "1.1"}, Clicked("btn.no", "1.1")),
+        ({"action_id": "btn.no"}, Clicked("btn.no", None)),
+        ({"action_id": "more", "selected_option": {"value": "btn.why|1.1"}}, Clicked("btn.why", "1.1")),
+    ],
+)
+def test_each_button_means_one_thing(action: dict[str, Any], expected: object) -> None:
+    body = {"type": "block_actions", "user": {"id": "U1"}, "actions": [action], "container": {"view_id": "V1"}}
+    (draft,) = interactions(body, tool_first)
+    assert draft.event == expected
+    assert wanted(body) is None
+    assert understood(body)
+
+
+@pytest.mark.parametrize(
+    ("action", "expected"),
+    [
+        ({"action_id": "home.settings", "value": ""}, Wanted("settings")),
+        ({"action_id": "home.edit", "value": "3"}, Wanted("edit.plan", "3")),
+        ({"action_id": "sheet", "value": "edit.step:3/2"}, Wanted("edit.step", "3/2")),
+        ({"action_id": "form", "value": "1.1"}, Wanted("edit.plan", token="1.1")),
+    ],
+)
+def test_a_button_may_open_a_window(action: dict[str, Any], expected: Wanted) -> None:
+    body = {"type": "block_actions", "user": {"id": "U1"}, "actions": [action], "container": {"view_id": "V1"}}
+    assert wanted(body) == expected
+    assert interactions(body, tool_first) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("settings", Wanted("settings")),
+        ("Réglages", Wanted("settings")),
+        ("edit", Wanted("edit.plan")),
+        ("modifier #12", Wanted("edit.plan", "12")),
+        ("edit the second step", None),
+        ("settings now please", None),
+        ("start", None),
+        ("", None),
+    ],
+)
+def test_a_command_may_open_a_window(text: str, expected: Wanted | None) -> None:
+    body = {"command": "/plan", "text": text, "user_id": "U1", "channel_id": "C1", "trigger_id": "1.2"}
+    assert wanted(body) == expected
+    assert (interactions(body, tool_first) == ()) is (expected is not None)
+
+
+def test_a_sheet_of_another_release_is_not_read() -> None:
+    view = {"id": "V1", "callback_id": "edit.plan", "private_metadata": "not json", "state": {"values": {}}}
+    body = {"type": "view_submission", "user": {"id": "U1"}, "view": view}
+    assert interactions(body, tool_first) == ()
+    (draft,) = interactions({**body, "view": {**view, "private_metadata": '{"about":"3","lang":"en"}'}}, tool_first)
+    assert (draft.event, draft.source) == (SheetSent("edit.plan", "3", {}), "sheet/V1")
+
+
+def test_of_a_message_asked_about_only_the_reading_goes_on() -> None:
+    about = noticed(tool_first(PODCAST), "C1/1.2")
+    assert about is not None
+    assert (about.tool, about.source) == ("a podcast", "C1/1.2")
+    assert noticed(None) is None
