@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from adapters.hearing import Commanded, Forgotten, Seen, SheetSent
+from adapters.hearing import Commanded, Forgotten, Invited, Seen, SheetSent
 from adapters.slack.gate import SPOKEN
 from adapters.slack.place import Place
 from adapters.slack.text import typed
@@ -29,7 +29,7 @@ class Draft(NamedTuple):
 
     source: str
     user: str
-    event: Event | Seen | Commanded | SheetSent | Forgotten
+    event: Event | Seen | Commanded | Invited | SheetSent | Forgotten
     place: Place
     url: str = ""
     public: bool = False
@@ -183,10 +183,10 @@ def _unsaid(channel: str, gone: _Version, edit: str) -> Draft:
 
 
 def _joined(joined: _Joined, body: Mapping[str, Any]) -> tuple[Draft, ...]:
-    """Invited to a channel, the coach tells whoever invited it, and nobody else, that it is silent until turned on."""
+    """The coach is new in a channel, and somebody brought it there."""
     if joined.user != _us(body) or not joined.inviter:
         return ()
-    event = Commanded("here", joined.channel, bool(body.get("is_ext_shared_channel")), member=True)
+    event = Invited(joined.channel, bool(body.get("is_ext_shared_channel")))
     source = f"joined/{joined.channel}/{joined.event_ts}"
     return (Draft(source, joined.inviter, event, Place(joined.channel), public=True),)
 

@@ -3,7 +3,10 @@
 Both are of Slack's agent view, and quietly missing where a workspace has none.
 """
 
+from contextlib import suppress
 from typing import Final
+
+from slack_sdk.errors import SlackApiError
 
 from adapters.hearing import Person
 from adapters.slack.client import Clients
@@ -27,9 +30,10 @@ class PrivateTalk:
         """Say that an answer comes: it goes with the answer, at the latest after two minutes."""
         install = await self._workspaces.of(tenant)
         person, _ = await self._directory.person(tenant, user)
-        await self._clients.posting(install.token).assistant_threads_setStatus(
-            channel_id=place.channel, thread_ts=place.thread, status=text_of("app.typing", person.lang)
-        )
+        with suppress(SlackApiError):
+            await self._clients.posting(install.token).assistant_threads_setStatus(
+                channel_id=place.channel, thread_ts=place.thread, status=text_of("app.typing", person.lang)
+            )
 
     async def suggest(self, person: Person, channel: str) -> None:
         """Offer first words. In an agent view the call does nothing, and says so to nobody, with a thread_ts."""
@@ -37,6 +41,7 @@ class PrivateTalk:
         titles = (text_of(key, person.lang) for key in _PROMPTS)
         said = (text_of(f"{key}.said", person.lang) for key in _PROMPTS)
         prompts = [{"title": title, "message": message} for title, message in zip(titles, said, strict=True)]
-        await self._clients.asking(install.token).assistant_threads_setSuggestedPrompts(
-            channel_id=channel, prompts=prompts
-        )
+        with suppress(SlackApiError):
+            await self._clients.asking(install.token).assistant_threads_setSuggestedPrompts(
+                channel_id=channel, prompts=prompts
+            )

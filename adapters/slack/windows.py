@@ -39,10 +39,13 @@ class Windows:
 
     async def open(self, body: Mapping[str, Any], tenant: str, wanted: Wanted) -> None:
         """Open the window that a press or a command asks for; one pressed in a window lies on top of it."""
-        client = await self._client(tenant)
-        view = await self._opened(client, body, tenant)
-        if view is not None:
-            await _show(client, view, await self._filled(body, tenant, wanted))
+        try:
+            client = await self._client(tenant)
+            view = await self._opened(client, body, tenant)
+            if view is not None:
+                await _show(client, view, await self._filled(body, tenant, wanted))
+        except Exception as error:  # whatever it is: nobody else would tell the person
+            await self._asides.tell(body, tenant, "app.failed", reference=noted(error))
 
     async def tell(self, body: Mapping[str, Any], tenant: str, key: str) -> None:
         """Show a word in the window that a button was pressed in."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from adapters.hearing import Commanded, Forgotten, Seen, SheetSent
+from adapters.hearing import Commanded, Forgotten, Invited, Seen, SheetSent
 from adapters.slack.app import SlackApp
 from adapters.slack.place import read, unsealed
 from adapters.slack.workspaces import Install
@@ -295,12 +295,12 @@ async def test_a_private_channel_that_it_is_not_in_is_not_found(
     assert coach.last.event.member is False
 
 
-async def test_whoever_invites_the_coach_is_told_how_to_turn_it_on(
+async def test_whoever_brings_the_coach_into_a_channel_is_known(
     slack: SlackSim, coach: RecordingCoach, ann: User
 ) -> None:
     room = slack.channel("plans", [ann])
     await slack.join(slack.bot_user, room, inviter=ann)
-    assert coach.events == [Commanded("here", room.id, False, member=True)]
+    assert coach.events == [Invited(room.id)]
     assert (coach.last.person.id, read(coach.last.place).channel, coach.last.public) == (ann.id, room.id, True)
 
 
@@ -475,6 +475,40 @@ async def test_a_press_that_came_too_late_for_its_window_is_told(slack: SlackSim
     slack.inject("views.open", error="expired_trigger_id")
     await slack.slash(ann, room, "/plan", "settings")
     assert "press once more" in (await slack.wait_ephemeral(ann)).words
+
+
+async def test_a_window_that_slack_does_not_open_is_told(slack: SlackSim, ann: User, room: Channel) -> None:
+    slack.inject("views.open", error="token_revoked")
+    await slack.slash(ann, room, "/plan", "settings")
+    assert "on our side" in (await slack.wait_ephemeral(ann)).words
+
+
+async def test_a_window_that_was_closed_before_it_was_filled_stays_closed(
+    slack: SlackSim, over_http: SlackApp, ann: User, room: Channel
+) -> None:
+    slack.inject("views.update", error="not_found")
+    await slack.slash(ann, room, "/plan", "settings")
+    await slack.wait_for(lambda: slack.called("views.update") and over_http.idle)
+    assert slack.ephemerals(ann) == []
+
+
+async def test_where_nothing_shows_that_an_answer_comes_the_talk_goes_on(
+    slack: SlackSim, over_http: SlackApp, coach: RecordingCoach, ann: User, capsys: pytest.CaptureFixture[str]
+) -> None:
+    slack.inject("assistant.threads.setStatus", error="method_not_supported_for_channel_type")
+    await slack.say(ann, slack.dm(ann), "ten a week")
+    await slack.wait_for(lambda: slack.called("assistant.threads.setStatus") and over_http.idle)
+    assert coach.events == [Said("ten a week")]
+    assert "errand" not in capsys.readouterr().out
+
+
+async def test_a_small_call_that_fails_is_logged_by_its_code(
+    slack: SlackSim, over_http: SlackApp, ann: User, capsys: pytest.CaptureFixture[str]
+) -> None:
+    slack.inject("views.publish", error="not_enabled")
+    await slack.open_home(ann)
+    await slack.wait_for(lambda: slack.called("views.publish") and over_http.idle)
+    assert "not_enabled" in capsys.readouterr().out
 
 
 async def test_the_short_form_is_opened_from_the_talk_and_submitted_to_its_prompt(
