@@ -114,6 +114,9 @@ class Coach(Protocol):
     def judge(self, text: str) -> Finding | None:
         """Look at a channel message, in memory. None: it is not tool-first, and is to be forgotten."""
 
+    async def listens(self, tenant: str, channel: str) -> bool:
+        """Whether its people let the coach listen in a channel. Where they did not, nobody need be looked up."""
+
     async def take(self, source: str, happened: Happened) -> bool:
         """Keep the event; `source` names it in its tenant, for good. False when it was seen before, or is no matter."""
 

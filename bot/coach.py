@@ -10,6 +10,7 @@ from bot.intake import Clock, Intake
 from dialogs.interception.judge import Finding
 from dialogs.person import PersonId
 from dialogs.views import Home, Sheet, SheetKey
+from storage.channels import ChannelId
 from storage.store import Store
 from storage.transaction import Transaction
 
@@ -26,6 +27,10 @@ class RunningCoach:
     def judge(self, text: str) -> Finding | None:
         """Look at a channel message, in memory. None: it is not tool-first, and is to be forgotten."""
         return self._intake.judge(text)
+
+    async def listens(self, tenant: str, channel: str) -> bool:
+        """Whether its people let the coach listen in a channel, aloud or in the shadow."""
+        return await self._intake.listens(ChannelId(tenant, channel))
 
     async def take(self, source: str, happened: Happened) -> bool:
         """Keep the event; `source` names it in its tenant, for good. False when it was seen before, or is no matter."""

@@ -12,8 +12,10 @@ import msgspec
 
 from adapters.hearing import Happened, Seen
 from bot.desk import Desk
+from bot.permission import listening
 from dialogs.events import Unsaid
 from dialogs.interception.judge import Finding, judge
+from storage.channels import ChannelId
 from storage.inbox import Incoming
 from storage.store import Store
 from storage.transaction import Transaction
@@ -48,6 +50,13 @@ class Intake:
             return finding
         self._metrics.interceptions.labels("not tool-first").inc()
         return None
+
+    async def listens(self, channel: ChannelId) -> bool:
+        """Whether its people let the coach listen in a channel, aloud or in the shadow. Raises StorageError."""
+        if await self._store.run(lambda tx: listening(tx, channel, self._desk.company)) != "off":
+            return True
+        self._metrics.interceptions.labels("channel not opted in").inc()
+        return False
 
     async def take(self, source: str, happened: Happened) -> bool:
         """Keep the event; `source` names it in its tenant, for good. False when it was seen before.

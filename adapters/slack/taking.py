@@ -98,15 +98,13 @@ class Taking:
     ) -> BoltResponse | None:
         """Bolt's error handler. Slack sends an event again; nobody repeats a press, so whoever pressed is told.
 
-        `response` is None when a listener failed that had acknowledged already.
+        `response` is None when Slack has its answer already.
         """
         reference, tenant = noted(error), context.get(TENANT, "")
         if "event" in body:
             return response and BoltResponse(status=500, body="")
-        if response is None:
-            await self._asides.tell(body, tenant, "app.failed", reference=reference)
-            return None
-        return await self._asides.say(body, tenant, "app.failed", reference=reference)
+        answer = await self._asides.say(body, tenant, "app.failed", reference=reference)
+        return response and answer
 
     def _turned_away(self, body: Mapping[str, Any], tenant: str) -> BoltResponse:
         text = in_both("app.removed")
@@ -132,6 +130,8 @@ class Taking:
 
     async def _take_one(self, body: Mapping[str, Any], tenant: str, draft: Draft) -> BoltResponse | None:
         """Hand one event in; an answer comes back when a sheet has to be mended first."""
+        if isinstance(draft.event, Seen) and not await self._coach.listens(tenant, draft.event.channel):
+            return None
         person, author = await self._directory.person(tenant, draft.user)
         if author == "bot" or (draft.in_passing and author != "member"):
             return None

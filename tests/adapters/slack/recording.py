@@ -29,6 +29,9 @@ class RecordingCoach:
         finding = judge(text)
         return finding if finding.intercept else None
 
+    async def listens(self, tenant: str, channel: str) -> bool:
+        return True
+
     async def take(self, source: str, happened: Happened) -> bool:
         self.tries += 1
         self._reach()

@@ -6,7 +6,6 @@ from typing import Any, Final
 
 import pytest
 
-from storage.channels import ChannelId
 from tests.bot.slack.world import Line, World
 from tests.transcripts.playing import START, Heard, Transcript, company_of, plan_of, play, read
 
@@ -20,8 +19,7 @@ class SlackTalk:
     def __init__(self, world: World, talk: Transcript) -> None:
         self.world = world
         self.user = world.person(talk["person"], talk["language"])
-        here = ChannelId(world.sim.team, world.room.id)
-        world.store.run_now(lambda tx: tx.channels.put(here, "on"))
+        world.listens()
         self.at = START
 
     def take(self, line: dict[str, Any], at: datetime) -> Heard:
@@ -47,11 +45,9 @@ class SlackTalk:
         elif "press" in line:
             world.press(self.user, line["press"])
         elif "start" in line:
-            world.run(world.sim.slash(self.user, world.room, "/plan", "start"))
-            world.settle()
+            world.command(self.user, "start")
         else:
-            world.run(world.runtime.scheduler.tick())
-            world.settle()
+            world.tick()
 
 
 @pytest.mark.parametrize("line", ["http", "socket"])
@@ -60,6 +56,4 @@ def test_a_sample_talk(name: str, line: Line, tmp_path: Path) -> None:
     talk = read(name)
     with World(tmp_path, line, company_of(talk), START) as world:
         play(talk, SlackTalk(world, talk))
-        assert world.sim.problems() == []
-        assert world.sim.lint() == []
-        assert world.sim.messages(world.room, by_bot=True) == [], "nothing in public, ever"
+        assert world.faults() == []

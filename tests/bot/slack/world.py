@@ -1,12 +1,14 @@
 """Planfirst in a local Slack: the real app, runtime and database on one side, the strict simulator on the other.
 
 Both live in an event loop of their own thread, so that a talk is written down as a talk: one line after the other.
+Both have one clock, Slack's, which runs on from wherever it is put.
 """
 
 import asyncio
+import socket
 import threading
 import time
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final, Literal, TypeVar
@@ -23,10 +25,12 @@ from dialogs.company import Company
 from dialogs.conversation import Conversation
 from dialogs.person import PersonId
 from dialogs.replies import Reply
+from storage.channels import ChannelId, Listening
 from storage.secrets import KeyRing, new_key
 from storage.store import Store
 from storage.transaction import Transaction
 from tests.fakes.slack import Channel, Message, SlackSim, User
+from tests.fakes.slack.shapes import Delivery, View
 
 T = TypeVar("T")
 Line = Literal["http", "socket"]
@@ -46,13 +50,19 @@ class WatchedDesk(Desk):
 class World:
     """A workspace with one channel, and Planfirst in it. `said` is all that went to the platform, in order."""
 
-    def __init__(self, folder: Path, line: Line, company: Company, now: datetime | None = None) -> None:
+    def __init__(
+        self, folder: Path, line: Line, company: Company, now: datetime | None = None, *, several: bool = False
+    ) -> None:
+        """`several`: workspaces install the app by themselves, and none has yet."""
         self.folder = folder
         self.line = line
         self.company = company
-        self.now = now
+        self.several = several
         self.said: list[Reply] = []
         self.loop = asyncio.new_event_loop()
+        self._now = now
+        self._heard = 0
+        self._port = free_port()
         self._thread = threading.Thread(target=self.loop.run_forever, daemon=True)
 
     def __enter__(self) -> "World":
@@ -66,13 +76,19 @@ class World:
         self._thread.join(SECONDS)
         self.loop.close()
 
+    # ---- the stage --------------------------------------------------------------------------------------------
+
+    @property
+    def url(self) -> str:
+        """Where Slack and browsers reach Planfirst."""
+        return f"http://127.0.0.1:{self._port}"
+
     def run(self, work: Coroutine[Any, Any, T]) -> T:
         """Do it in the world's loop and wait for it."""
         return asyncio.run_coroutine_threadsafe(work, self.loop).result(SECONDS * 2)
 
     def clock(self, at: datetime) -> None:
         """It is that time now, for Slack and for us."""
-        self.now = at
         self.sim.offset = at.timestamp() - time.time()
 
     def person(self, name: str, lang: str = "en", **more: Any) -> User:
@@ -81,29 +97,31 @@ class World:
         self.room.members.add(user.id)
         return user
 
+    def listens(self, how: Listening = "on", room: Channel | None = None) -> None:
+        """People of the channel decided so before."""
+        here = ChannelId(self.sim.team, (room or self.room).id)
+        self.store.run_now(lambda tx: tx.channels.put(here, how))
+
     def settle(self) -> None:
         """Wait until nothing waits any more: no event, no message, no small call."""
         self.run(self._settled())
 
-    def conversation(self, user: User) -> Conversation:
-        """The state of somebody's talk."""
-        kept = self.store.run_now(lambda tx: tx.conversations.load(PersonId(self.sim.team, user.id)))
-        assert kept is not None
-        return kept.conversation
-
-    def latest(self, user: User, action: str) -> Message:
-        """The newest message before somebody's eyes that has this button, or this entry behind the dots."""
-        seen = [*self.sim.ephemerals(user), *self.sim.messages(self.sim.dm(user), by_bot=True)]
-        return next(m for m in sorted(seen, key=lambda m: m.ts, reverse=True) if m.has(action) or in_menu(m, action))
-
-    def press(self, user: User, button: str) -> None:
-        """Press a button where it was last shown."""
-        message = self.latest(user, button)
-        if message.has(button):
-            self.run(self.sim.click(user, message, button))
-        else:
-            self.run(self.sim.click(user, message, "more", in_menu(message, button)))
+    def tick(self) -> None:
+        """What is due by now is said."""
+        self.run(self.runtime.scheduler.tick())
         self.settle()
+
+    def wait_for(self, condition: Callable[[], T | None]) -> T:
+        """The first true value of it."""
+        return self.run(self.sim.wait_for(condition, SECONDS))
+
+    # ---- what people do ---------------------------------------------------------------------------------------
+
+    def do(self, work: Coroutine[Any, Any, T]) -> T:
+        """Something that people do in Slack, with all that comes of it."""
+        done = self.run(work)
+        self.settle()
+        return done
 
     def write(self, user: User, text: str, room: Channel | None = None, **more: Any) -> Message:
         """Write in the channel, or in the private talk where the coach spoke last."""
@@ -111,14 +129,73 @@ class World:
         if room is None and "thread" not in more:
             spoken = self.sim.messages(place, by_bot=True)
             more["thread"] = spoken[-1] if spoken else None
-        message = self.run(self.sim.say(user, place, text, **more))
-        self.settle()
-        return message
+        return self.do(self.sim.say(user, place, text, **more))
+
+    def press(self, user: User, button: str) -> Delivery | None:
+        """Press a button where it was last shown."""
+        return self.do(self.pressing(user, self.latest(user, button), button))
+
+    def pressing(self, user: User, message: Message, button: str) -> Coroutine[Any, Any, Delivery | None]:
+        """Press a button of a message, or choose the entry behind its three dots."""
+        if message.has(button):
+            return self.sim.click(user, message, button)
+        return self.sim.click(user, message, "more", in_menu(message, button))
+
+    def command(self, user: User, text: str, room: Channel | None = None) -> Delivery:
+        """Type /plan in the channel, or in another."""
+        return self.do(self.sim.slash(user, room or self.room, "/plan", text))
+
+    # ---- what they see ----------------------------------------------------------------------------------------
+
+    def heard(self) -> list[str]:
+        """The keys of what the coach said since this was last asked."""
+        news, self._heard = self.said[self._heard :], len(self.said)
+        return [reply.key for reply in news]
+
+    def whispers(self, user: User) -> list[Message]:
+        """What stands in channels before this person's eyes only."""
+        return self.sim.ephemerals(user)
+
+    def talk(self, user: User) -> list[Message]:
+        """What the coach said in their private talk."""
+        return self.sim.messages(self.sim.dm(user), by_bot=True)
+
+    def in_public(self) -> list[Message]:
+        """What the coach said where others read: nothing, ever."""
+        rooms = [room for one in self.sim.workspaces.values() for room in one.channels.values() if room.kind != "im"]
+        said = (message for room in rooms for message in self.sim.messages(room, by_bot=True))
+        return [message for message in said if message.subtype != "channel_join"]
+
+    def latest(self, user: User, action: str) -> Message:
+        """The newest message before somebody's eyes that has this button, or this entry behind the dots."""
+        seen = [*self.whispers(user), *self.talk(user)]
+        return next(m for m in sorted(seen, key=lambda m: m.ts, reverse=True) if m.has(action) or in_menu(m, action))
+
+    def modal(self, user: User, key: str) -> View:
+        """The window on top of their screen, when it is that one and filled."""
+
+        def shown() -> View | None:
+            view = self.sim.modal(user)
+            return view if view and view.content.get("callback_id") == key else None
+
+        return self.wait_for(shown)
+
+    def conversation(self, user: User) -> Conversation:
+        """The state of somebody's talk."""
+        kept = self.store.run_now(lambda tx: tx.conversations.load(PersonId(user.team, user.id)))
+        return kept.conversation if kept else Conversation()
+
+    def faults(self) -> list[str]:
+        """All that a strict reviewer would hold against us, and every word that others can read."""
+        public = [f"in public: {message.words}" for message in self.in_public()]
+        return [*self.sim.problems(), *self.sim.lint(), *public]
+
+    # ---- Planfirst's side -------------------------------------------------------------------------------------
 
     async def _open(self) -> None:
         self.sim = await SlackSim().__aenter__()
-        if self.now is not None:
-            self.clock(self.now)
+        if self._now is not None:
+            self.clock(self._now)
         self.room = self.sim.channel("general", [self.sim.bot_user])
         self.key = new_key()
         await self.start()
@@ -131,13 +208,7 @@ class World:
         """Start Planfirst, on the database that is there or a new one."""
         keys = KeyRing([self.key])
         self.store = Store.open(f"sqlite:///{self.folder / 'slack.db'}", keys)
-        settings = SlackSettings(
-            bot_token=self.sim.bot_token,
-            signing_secret=self.sim.signing_secret,
-            app_token=self.sim.app_token if self.line == "socket" else "",
-            api_url=self.sim.api_url,
-        )
-        self.slack = Slack(settings, self.store, keys, clock=self._time)
+        self.slack = Slack(self._settings(), self.store, keys, clock=self.sim.now)
         self._watch(self.slack)
         self.desk = WatchedDesk(self.company)
         self.runtime = Runtime(
@@ -147,12 +218,11 @@ class World:
         await self.runtime.start()
         app = web.Application()
         self.slack.add_to(app)
-        self._runner = web.AppRunner(app)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.5)
         await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", 0)
-        await site.start()
+        await web.TCPSite(self._runner, "127.0.0.1", self._port, reuse_address=True).start()
         if self.line == "http":
-            self.sim.connect_http(f"http://127.0.0.1:{self._runner.addresses[0][1]}/slack/events")
+            self.sim.connect_http(f"{self.url}/slack/events")
         else:
             await self.slack.start()
             await self.sim.socket_connected()
@@ -165,6 +235,15 @@ class World:
         await self.slack.close()
         self.store.close()
 
+    def _settings(self) -> SlackSettings:
+        sim = self.sim
+        where = {"api_url": sim.api_url, "authorize_url": sim.authorize_url, "public_url": self.url}
+        if self.several:
+            app = {"client_id": sim.client_id, "client_secret": sim.client_secret}
+        else:
+            app = {"bot_token": sim.bot_token, "app_token": sim.app_token if self.line == "socket" else ""}
+        return SlackSettings(signing_secret=sim.signing_secret, **app, **where)
+
     def _watch(self, slack: Slack) -> None:
         send = slack.platform.send
 
@@ -175,11 +254,8 @@ class World:
 
         setattr(slack.platform, "send", watched)  # noqa: B010
 
-    def _time(self) -> float:
-        return self.now.timestamp() if self.now else time.time()
-
-    def _clock(self, tx: Transaction) -> datetime:
-        return self.now.astimezone(UTC) if self.now else tx.now()
+    def _clock(self, _tx: Transaction) -> datetime:
+        return datetime.fromtimestamp(self.sim.now(), UTC)
 
     async def _settled(self) -> None:
         async with asyncio.timeout(SECONDS):
@@ -193,10 +269,29 @@ class World:
 
 def in_menu(message: Message, button: str) -> str | None:
     """The value of that entry behind a message's three dots; None when there is none."""
-    for block in message.blocks or []:
-        for element in block.get("elements", []):
-            for option in element.get("options", []):
-                if option["value"].startswith(f"{button}|"):
-                    value: str = option["value"]
-                    return value
-    return None
+    return next((value for value in menu(message) if value.startswith(f"{button}|")), None)
+
+
+def menu(message: Message) -> list[str]:
+    """The values of the entries behind a message's three dots."""
+    elements = [element for block in message.blocks or [] for element in block.get("elements", [])]
+    return [option["value"] for element in elements for option in element.get("options", [])]
+
+
+def buttons(message: Message) -> list[str]:
+    """The buttons under a message, in their order."""
+    elements = [element for block in message.blocks or [] for element in block.get("elements", [])]
+    return [element["action_id"] for element in elements if element.get("type") == "button"]
+
+
+def words(messages: Iterable[Message]) -> list[str]:
+    """What messages say, with ordinary spaces."""
+    return [message.words.replace("\u00a0", " ").replace("\u202f", " ") for message in messages]
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+        return port
