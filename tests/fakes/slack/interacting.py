@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.fakes.slack.blockkit import check_submission_response
 from tests.fakes.slack.blockkit.composition import OPTION
-from tests.fakes.slack.blockkit.schema import Json, collect
+from tests.fakes.slack.blockkit.schema import Json, collect, list_of
 from tests.fakes.slack.elements import fill, find_element, pressed
 from tests.fakes.slack.screens import Screens
 from tests.fakes.slack.shapes import CannotDo, Channel, Delivery, Message, User, View
@@ -109,9 +109,9 @@ class Interacting(Screens):
 
     async def submit(self, user: User, values: Json | None = None) -> Delivery:
         """Fill the topmost modal (keys: block_id or action_id) and press its submit button."""
-        view = (self.modals.get(user.id) or [None])[-1]  # type: ignore[list-item]
-        if view is None:
+        if not self.modals.get(user.id):
             raise CannotDo(f"{user.name} has no modal open")
+        view = self.modals[user.id][-1]
         if not view.content.get("submit") and not any(b["type"] == "input" for b in view.content["blocks"]):
             raise CannotDo("this modal has no submit button")
         fill(view, values or {})
@@ -193,9 +193,6 @@ class Interacting(Screens):
         delivery = await self.deliver_once("options", asked, action_id)
         body = json.loads(delivery.attempts[0].body) if delivery.acked and delivery.attempts[0].body else {}
         options: list[Json] = body.get("options", [])
-        if len(options) > 100:
-            self.user_errors.append("external_select: more than 100 options")
-        for option in options:
-            wrong = collect(lambda report, one=option: OPTION(one, "/options", report))  # type: ignore[misc]
-            self.user_errors += [f"external_select: {line}" for line in wrong]
+        wrong = collect(lambda report: list_of(OPTION, 0, 100)(options, "/options", report))
+        self.user_errors += [f"external_select: {line}" for line in wrong]
         return options

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from tests.fakes.slack import SlackSim
+from tests.fakes.slack import Channel, SlackSim, User
 from tests.fakes.slack.blockkit.schema import Json
 
 SECTION: Json = {"type": "section", "text": {"type": "mrkdwn", "text": "hi"}}
@@ -32,6 +33,17 @@ BUTTON: Json = {
     "type": "actions",
     "elements": [{"type": "button", "action_id": "start", "text": {"type": "plain_text", "text": "Start"}}],
 }
+
+
+@dataclass
+class World:
+    """The local Slack, two people in a channel with the bot, and a client of the bot."""
+
+    slack: SlackSim
+    ann: User
+    ben: User
+    general: Channel
+    client: AsyncWebClient
 
 
 def client_of(slack: SlackSim, token: str | None = None) -> AsyncWebClient:

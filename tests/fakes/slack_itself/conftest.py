@@ -1,23 +1,13 @@
 """Worlds for the tests of the local Slack: one with a bot that listens, one with its Web API alone."""
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 
 import pytest
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_sdk.web.async_client import AsyncWebClient
 
-from tests.fakes.slack import Channel, SlackSim, User
-from tests.fakes.slack_itself.bots import client_of, echo_app, serving
-
-
-@dataclass
-class World:
-    slack: SlackSim
-    ann: User
-    ben: User
-    general: Channel
-    client: AsyncWebClient
+from tests.fakes.slack import SlackSim
+from tests.fakes.slack_itself.bots import World, client_of, echo_app, serving
 
 
 def _world(slack: SlackSim) -> World:

@@ -9,8 +9,7 @@ from aiohttp import web
 
 from tests.fakes.slack import SlackSim
 from tests.fakes.slack.blockkit.schema import Json
-from tests.fakes.slack_itself.bots import client_of, new_app, serving
-from tests.fakes.slack_itself.conftest import World
+from tests.fakes.slack_itself.bots import World, client_of, new_app, serving
 
 Handler = Callable[[web.Request], Awaitable[web.Response]]
 

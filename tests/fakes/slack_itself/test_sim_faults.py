@@ -8,8 +8,7 @@ from slack_sdk.http_retry.builtin_async_handlers import (
     AsyncServerErrorRetryHandler,
 )
 
-from tests.fakes.slack_itself.bots import BUTTON, client_of, refused
-from tests.fakes.slack_itself.conftest import World
+from tests.fakes.slack_itself.bots import BUTTON, World, client_of, refused
 
 
 async def test_faults_and_retry_handlers(api: World) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.fakes.slack import CannotDo
-from tests.fakes.slack_itself.conftest import World
+from tests.fakes.slack_itself.bots import World
 
 
 async def test_a_user_talks_to_the_bot(world: World) -> None:

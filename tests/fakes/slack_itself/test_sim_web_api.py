@@ -8,8 +8,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from tests.fakes.slack import SlackSim
 from tests.fakes.slack.blockkit.schema import Json
-from tests.fakes.slack_itself.bots import MODAL, SECTION, client_of, refused
-from tests.fakes.slack_itself.conftest import World
+from tests.fakes.slack_itself.bots import MODAL, SECTION, World, client_of, refused
 
 META: Json = {"event_type": "digest", "event_payload": {"id": "7"}}
 
