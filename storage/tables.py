@@ -231,6 +231,37 @@ schedule = Table(
     Index(None, "next_due"),
 )
 
+# Where a platform reaches somebody in private, in its own words.
+addresses = Table(
+    "addresses",
+    metadata,
+    Column("platform", Text, primary_key=True),
+    _tenant(),
+    Column("person", Text, primary_key=True),
+    Column("address", Text, nullable=False),
+)
+
+# Accounts of one person: what this one does counts as the home account's.
+links = Table(
+    "links",
+    metadata,
+    _tenant(),
+    Column("person", Text, primary_key=True),
+    Column("home_tenant", Text, nullable=False),
+    Column("home_person", Text, nullable=False),
+    Index(None, "home_tenant", "home_person"),
+)
+
+# Codes by which a person shows that two accounts are theirs; kept as digests.
+link_codes = Table(
+    "link_codes",
+    metadata,
+    Column("code", Text, primary_key=True),
+    Column("tenant", Text, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("expires_at", UtcDateTime, nullable=False),
+)
+
 # One row: a known content under the key that the database is sealed with.
 key_check = Table(
     "key_check",

@@ -6,11 +6,13 @@ from typing import Final
 from sqlalchemy import Connection, delete, func, select, update
 
 from dialogs.person import PersonId
+from storage.addresses import Addresses
 from storage.channels import Channels
 from storage.conversations import Conversations
 from storage.inbox import Inbox
 from storage.installations import Installations
 from storage.lanes import Lanes
+from storage.links import Links
 from storage.migrate import HEAD, revision
 from storage.oauth_states import OAuthStates
 from storage.offers import Offers
@@ -37,6 +39,8 @@ class Transaction:
         self.plans = Plans(connection, keys)  # the plans and their versions
         self.people = People(connection)  # who is spoken with, and how
         self.offers = Offers(connection)  # the interception history
+        self.addresses = Addresses(connection)  # where platforms reach people
+        self.links = Links(connection)  # which accounts are one person's
         self.channels = Channels(connection)  # where the coach listens
         self.installations = Installations(connection, keys)  # which workspaces let it in
         self.oauth_states = OAuthStates(connection)  # installs that were begun
@@ -65,6 +69,7 @@ class Transaction:
             if "person" in table.c and table is not people:
                 gone = update(table).values(person=None) if table.c.person.nullable else delete(table)
                 self._connection.execute(gone.where(table.c.tenant == person.tenant, table.c.person == person.id))
+        self.links.part(person)
         self.people.forget(person)
 
     def forget_tenant(self, tenant: str) -> None:
@@ -72,3 +77,4 @@ class Transaction:
         for table in metadata.sorted_tables:
             if "tenant" in table.c:
                 self._connection.execute(delete(table).where(table.c.tenant == tenant))
+        self.links.part_all(tenant)

@@ -32,6 +32,9 @@ def leave_traces(tx: Transaction, person: PersonId, opted_out_at: datetime | Non
     tx.channels.put(ChannelId(person.tenant, f"opened by {person.id[:3]}"), "on", person.id, NOW)
     tx.inbox.add(Incoming(f"post of {person.id}", person, "page", "home", b"{}"), NOW)
     tx.outbox.add(person, [Message(f"answer to {person.id}", "page", "home", b"{}")], NOW)
+    tx.addresses.put("teams", person, "their chat")
+    tx.links.join(person, PersonId("elsewhere", person.id))
+    tx.links.promise(f"code of {person.id} ({person.tenant})", person, NOW)
     tx.schedule.put(Scheduled("nudge", person, NOW, WallClock(NOW.time(), "Europe/Paris")))
 
 
