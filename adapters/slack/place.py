@@ -39,6 +39,7 @@ class Sealer(Protocol):
 
 
 NOWHERE: Final = Place()
+URL_SECONDS: Final = 1800  # for which a response_url works (docs.slack.dev, handling user interaction)
 _place: Final = msgspec.json.Decoder(Place)
 
 
@@ -55,14 +56,15 @@ def read(text: str) -> Place:
         return NOWHERE
 
 
-def sealed(url: str, sealer: Sealer) -> str:
-    """A response_url, fit for a place; no url stays none."""
-    return urlsafe_b64encode(sealer.seal(url.encode())).decode() if url else ""
+def sealed(url: str, sealer: Sealer, now: float) -> str:
+    """A response_url got `now` (Unix seconds), fit for a place; no url stays none."""
+    return urlsafe_b64encode(sealer.seal(f"{now + URL_SECONDS:.0f} {url}".encode())).decode() if url else ""
 
 
-def unsealed(url: str, sealer: Sealer) -> str:
-    """The response_url of a place; empty when there is none, or its key is gone: then Slack is asked another way."""
+def unsealed(url: str, sealer: Sealer, now: float) -> str:
+    """The response_url of a place; empty when there is none that works: its time is over, or its key is gone."""
     try:
-        return sealer.open(urlsafe_b64decode(url)).decode() if url else ""
+        until, _, opened = sealer.open(urlsafe_b64decode(url)).decode().partition(" ") if url else ("0", "", "")
+        return opened if now < float(until) else ""
     except Exception:  # each sealer has its own error for a foreign key
         return ""

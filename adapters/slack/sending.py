@@ -179,7 +179,7 @@ class SlackPlatform:
 
     async def _respond(self, place: Place, body: dict[str, Any]) -> bool:
         """Answer by the response_url. False when there is none, or it is used up: nothing was done then."""
-        url = unsealed(place.url, self._sealer)
+        url = unsealed(place.url, self._sealer, self._clock())
         if not url:
             return False
         async with self._clients.session.post(url, json=body) as answer:

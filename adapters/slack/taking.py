@@ -142,9 +142,10 @@ class Taking:
             event = await self._rooms.seen_from(event, tenant)
         if isinstance(event, Seen):
             event = msgspec.structs.replace(event, author=author)
-        place = msgspec.structs.replace(draft.place, url=sealed(draft.url, self._sealer))
-        now = datetime.fromtimestamp(self._clock(), UTC)
-        happened = Happened(person, event, PLATFORM, now, write(place), draft.public, draft.shown)
+        now = self._clock()
+        place = msgspec.structs.replace(draft.place, url=sealed(draft.url, self._sealer, now))
+        at = datetime.fromtimestamp(now, UTC)
+        happened = Happened(person, event, PLATFORM, at, write(place), draft.public, draft.shown)
         await self._coach.take(draft.source, happened)
         return None
 

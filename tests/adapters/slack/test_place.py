@@ -6,6 +6,7 @@ from adapters.slack.place import NOWHERE, Place, read, sealed, unsealed, write
 from storage.secrets import KeyRing, new_key
 
 URL = "https://hooks.slack.com/commands/T1/2/three"
+NOW = 1_772_442_000.0  # Unix seconds
 
 
 @given(st.builds(Place))
@@ -34,14 +35,15 @@ def test_a_direct_message_is_private_and_a_channel_is_not() -> None:
 
 
 def test_a_response_url_is_unreadable_in_a_place_and_is_opened_with_the_key(keys: KeyRing) -> None:
-    written = write(Place("C1", url=sealed(URL, keys)))
+    written = write(Place("C1", url=sealed(URL, keys, NOW)))
     assert "hooks" not in written
-    assert unsealed(read(written).url, keys) == URL
+    assert unsealed(read(written).url, keys, NOW + 1799) == URL
+    assert unsealed(read(written).url, keys, NOW + 1800) == "", "Slack takes it half an hour and no longer"
 
 
 def test_a_response_url_of_another_key_counts_as_none(keys: KeyRing) -> None:
-    assert unsealed(sealed(URL, KeyRing([new_key()])), keys) == ""
-    assert unsealed("no base64 €", keys) == ""
+    assert unsealed(sealed(URL, KeyRing([new_key()]), NOW), keys, NOW) == ""
+    assert unsealed("no base64 €", keys, NOW) == ""
 
 
 def test_no_url_needs_no_key() -> None:
@@ -51,4 +53,4 @@ def test_no_url_needs_no_key() -> None:
 
         open = seal
 
-    assert sealed("", Locked()) == "" == unsealed("", Locked())
+    assert sealed("", Locked(), NOW) == "" == unsealed("", Locked(), NOW)

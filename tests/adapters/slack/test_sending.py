@@ -49,7 +49,7 @@ class Desk:
     def by_url(self, clicked: Message | None = None) -> To:
         """By a response_url: of a command, or of a click on a message."""
         url = self.slack.new_response_url(self.ann, self.room, clicked)
-        return self.to(Place(self.room.id, message=clicked.ts if clicked else "", url=sealed(url, self.keys)))
+        return self.to(Place(self.room.id, message=clicked.ts if clicked else "", url=sealed(url, self.keys, self.slack.now())))
 
     async def in_thread(self) -> To:
         """In the talk, in the thread of what Ann just wrote."""
@@ -109,7 +109,7 @@ async def test_what_is_not_for_their_eyes_only_goes_into_the_talk_from_a_channel
 
 
 async def test_a_command_in_a_talk_with_a_colleague_is_answered_in_ours(slack: SlackSim, desk: Desk) -> None:
-    url = sealed(slack.new_response_url(desk.ann, desk.room), desk.keys)
+    url = sealed(slack.new_response_url(desk.ann, desk.room), desk.keys, slack.now())
     await desk.platform.send(desk.to(Place("D0COLLEAGUE", url=url)), QUESTION, "k1")
     assert len(desk.private) == 1
 
