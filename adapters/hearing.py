@@ -96,7 +96,8 @@ class Happened(msgspec.Struct, frozen=True):
     """An event with all that a turn needs: who, on which platform, when (aware), and where, in its own words.
 
     `public`: it was said or pressed in a channel; what concerns the talk goes on in private. `shown`: what a pressed
-    button stood on, in the platform's own words, so that it can be shown again as answered.
+    button stood on, in the platform's own words, so that it can be shown again as answered. `account` is the one that
+    was used, where it is linked to another of the person's; no adapter sets it.
     """
 
     person: Person
@@ -106,6 +107,12 @@ class Happened(msgspec.Struct, frozen=True):
     place: str = ""
     public: bool = False
     shown: str = ""
+    account: PersonId | None = None
+
+    @property
+    def tenant(self) -> str:
+        """Whose channels it speaks of: the company in which it happened."""
+        return (self.account or self.person.key).tenant
 
 
 class Coach(Protocol):

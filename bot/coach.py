@@ -1,18 +1,23 @@
 """The coach as the chat platforms' apps see it: what happens goes to the intake, what they show is read here."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from functools import partial
+from typing import TypeVar
 
 from adapters.hearing import Happened, Person, SheetSent
 from bot import looking
 from bot.desk import Desk
 from bot.intake import Clock, Intake
+from bot.linking import person_at_home
 from dialogs.interception.judge import Finding
 from dialogs.person import PersonId
 from dialogs.views import Home, Sheet, SheetKey
 from storage.channels import ChannelId
 from storage.store import Store
 from storage.transaction import Transaction
+
+T = TypeVar("T")
 
 
 class RunningCoach:
@@ -42,12 +47,16 @@ class RunningCoach:
 
     async def sheet(self, person: Person, key: SheetKey, about: str) -> Sheet | None:
         """The sheet to fill in; None when what it is about is gone."""
-        return await self._store.run(lambda tx: looking.sheet(tx, self._company, person, key, about, self._clock(tx)))
+        return await self._look(person, lambda tx, who, now: looking.sheet(tx, self._company, who, key, about, now))
 
     async def faults(self, person: Person, sent: SheetSent) -> Mapping[str, str]:
         """What has to be mended in a sheet before it can be taken: input -> a sentence. Empty: nothing."""
-        return await self._store.run(lambda tx: looking.faults(tx, self._company, person, sent, self._clock(tx)))
+        return await self._look(person, lambda tx, who, now: looking.faults(tx, self._company, who, sent, now))
 
     async def home(self, person: Person) -> Home:
         """The person's home page as it is now."""
-        return await self._store.run(lambda tx: looking.home(tx, self._company, person, self._clock(tx)))
+        return await self._look(person, lambda tx, who, now: looking.home(tx, self._company, who, now))
+
+    async def _look(self, person: Person, read: Callable[[Transaction, Person, datetime], T]) -> T:
+        """Read something of a person, by their home account."""
+        return await self._store.run(lambda tx: read(tx, person_at_home(tx, person), self._clock(tx)))

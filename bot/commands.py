@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from adapters.hearing import Commanded, Happened
 from bot.here import here
+from bot.linking import link, unlink
 from bot.preferences import known, opt
 from bot.talks import plans_of, talk_about
 from dialogs.coach.summary import card, title_of
@@ -32,6 +33,7 @@ _WORDS: Final = {
     "": "help", "help": "help", "aide": "help", "start": "start", "commencer": "start", "new": "start",
     "nouveau": "start", "list": "list", "liste": "list", "show": "show", "voir": "show", "montrer": "show",
     "here": "here", "ici": "here", "me": "me", "moi": "me", "edit": "edit", "modifier": "edit",
+    "link": "link", "lier": "link", "unlink": "unlink", "délier": "unlink", "delier": "unlink",
     "settings": "settings", "réglages": "settings", "reglages": "settings",
 }  # fmt: skip
 _IN_OR_OUT: Final = {"on": "on", "oui": "on", "off": "off", "non": "off"}
@@ -77,6 +79,10 @@ def obey(tx: Transaction, turn: Turn, happened: Happened, commanded: Commanded, 
             here(tx, turn, happened, commanded, command.rest)
         case "me":
             _me(tx, turn, happened, command.rest)
+        case "link":
+            link(tx, turn, happened, command.rest)
+        case "unlink":
+            unlink(tx, turn, happened)
         case "edit" | "settings":
             turn.say(f"cmd.{command.name}.in_words")
         case "help":

@@ -18,9 +18,10 @@ from typing import Final
 import msgspec
 import structlog
 
-from adapters.port import Away, InDoubt, Later, Platform, Refused, To
+from adapters.port import Away, InDoubt, Later, Platform, Refused
 from bot.backoff import Jitter, delay
 from bot.intake import At, Clock
+from bot.linking import addressee
 from bot.metrics import Metrics
 from bot.observe import note_failure
 from dialogs.person import PersonId
@@ -177,7 +178,7 @@ class Delivery:
 
     async def _send(self, platform: Platform, pending: Pending, in_doubt: bool) -> str | None:
         message, person = pending.message, pending.person
-        to = To(person.tenant, person.id, message.place)
+        to = addressee(person, message.place)
         if message.operation == "send":
             found = await platform.look_up(to, message.key) if in_doubt else None
             return found if found is not None else await platform.send(to, _decoded(message.reply), message.key)

@@ -62,7 +62,7 @@ class Desk:
         In the shadow it notes that it would have made it.
         """
         person, now = happened.person, happened.at
-        why = why_quiet(tx, self.company, person, seen, now, any_hour=self._any_hour)
+        why = why_quiet(tx, self.company, happened, seen, any_hour=self._any_hour)
         if why == SHADOW:
             tx.offers.record(
                 person.key, seen.channel, thread_of(person, seen, now), person.moment(now).now, answer="shadow"

@@ -28,7 +28,7 @@ _SETTINGS: Final[dict[str, Listening]] = {
 
 def here(tx: Transaction, turn: Turn, happened: Happened, commanded: Commanded, setting: str) -> None:
     """Set how the coach listens there; say how it does when nothing (or nothing known) is to be set."""
-    channel = ChannelId(happened.person.tenant, commanded.channel)
+    channel = ChannelId(happened.tenant, commanded.channel)
     now, wanted = listening(tx, channel, turn.company), _SETTINGS.get(setting.lower())
     refusal = _refusal(commanded, wanted)
     if refusal is not None:
@@ -44,7 +44,7 @@ def here(tx: Transaction, turn: Turn, happened: Happened, commanded: Commanded, 
 
 def joined(tx: Transaction, turn: Turn, happened: Happened, invited: Invited) -> None:
     """Tell who brought the coach in that it keeps silent, and how to change that; else how it listens already."""
-    how = listening(tx, ChannelId(happened.person.tenant, invited.channel), turn.company)
+    how = listening(tx, ChannelId(happened.tenant, invited.channel), turn.company)
     if how == "off" and not invited.shared:
         turn.say("cmd.here.joined")
     else:
@@ -53,7 +53,7 @@ def joined(tx: Transaction, turn: Turn, happened: Happened, invited: Invited) ->
 
 def shadow_over(tx: Transaction, turn: Turn, happened: Happened, over: ShadowOver) -> None:
     """Two weeks in the shadow are over: what it would have said, and how to let it speak."""
-    _report(tx, turn, ChannelId(happened.person.tenant, over.channel))
+    _report(tx, turn, ChannelId(happened.tenant, over.channel))
     turn.say("cmd.here.shadow_over")
 
 

@@ -12,6 +12,7 @@ import msgspec
 
 from adapters.hearing import Happened, Seen
 from bot.desk import Desk
+from bot.linking import at_home
 from bot.permission import listening
 from dialogs.events import Unsaid
 from dialogs.interception.judge import Finding, judge
@@ -73,6 +74,7 @@ class Intake:
 
     def _keep(self, tx: Transaction, source: str, happened: Happened) -> tuple[Outcome, str]:
         """What becomes of the event; and why the coach keeps quiet on a channel message, if it does."""
+        happened = at_home(tx, happened)
         person, event, now = happened.person, happened.event, self._clock(tx)
         if isinstance(event, Seen) and (quiet := self._desk.quiet(tx, happened, event)):
             return "quiet", quiet

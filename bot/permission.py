@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Final
 
-from adapters.hearing import Person, Seen
+from adapters.hearing import Happened, Person, Seen
 from bot.preferences import known, preferences_of
 from dialogs.company import Company
 from dialogs.interception.manners import Answer, History, Offer, Scene, Yes, may_speak
@@ -27,18 +27,17 @@ def thread_of(person: Person, seen: Seen, now: datetime) -> str:
     return seen.thread or seen.message.rpartition("/")[2] or f"{person.id}:{now.isoformat()}"
 
 
-def why_quiet(
-    tx: Transaction, company: Company, person: Person, seen: Seen, now: datetime, *, any_hour: bool
-) -> str | None:
+def why_quiet(tx: Transaction, company: Company, happened: Happened, seen: Seen, *, any_hour: bool) -> str | None:
     """Why the coach keeps quiet on a tool-first message, a short reason; None when it may make its offer."""
-    here = ChannelId(person.tenant, seen.channel)
+    person, now = happened.person, happened.at
+    here = ChannelId(happened.tenant, seen.channel)
     how = listening(tx, here, company)
     moment = person.moment(now)
     scene = Scene(
         channel_opted_in=how != "off",
         thread_offered=tx.offers.thread_offered(here, thread_of(person, seen, now)),
         offers_in_channel_today=tx.offers.in_channel_on(here, moment.today, shadow=how == "shadow"),
-        offers_in_company_this_hour=tx.offers.in_company_since(person.tenant, now - timedelta(hours=1)),
+        offers_in_company_this_hour=tx.offers.in_company_since(happened.tenant, now - timedelta(hours=1)),
         author=seen.author,
         said_at=seen.said_at,
         shared_channel=seen.shared,

@@ -19,6 +19,7 @@ from adapters.hearing import Happened, Person, Seen
 from bot.backoff import Jitter, delay
 from bot.desk import Answer, Desk
 from bot.intake import At, Clock, as_incoming
+from bot.linking import address
 from bot.observe import note_failure
 from bot.silence import keep_watch
 from dialogs.content.catalog import text_of
@@ -200,7 +201,7 @@ def _take(tx: Transaction, desk: Desk, waiting: Waiting, now: datetime, hold: Ho
     happened = _happened.decode(waiting.incoming.event)
     person, answer = happened.person, desk.take(tx, happened)
     messages = [
-        Message(f"{waiting.incoming.source}/{n}", happened.platform, happened.place, msgspec.json.encode(reply))
+        Message(f"{waiting.incoming.source}/{n}", happened.platform, address(happened), msgspec.json.encode(reply))
         for n, reply in enumerate(answer.replies)
     ]
     messages += _settling(waiting, happened, answer)
@@ -218,7 +219,7 @@ def _settling(waiting: Waiting, happened: Happened, answer: Answer) -> list[Mess
     if not (happened.shown and isinstance(event, Clicked)) or any(r.audience == "only_you" for r in answer.replies):
         return []
     settled = msgspec.json.encode(Settled(happened.shown, _pressed(answer.before, event)))
-    return [Message(f"{waiting.incoming.source}/settled", happened.platform, happened.place, settled, "settle")]
+    return [Message(f"{waiting.incoming.source}/settled", happened.platform, address(happened), settled, "settle")]
 
 
 def _pressed(before: Conversation | None, event: Clicked) -> str:

@@ -27,6 +27,8 @@ class Recorder:
     def __init__(self) -> None:
         self.sent: list[tuple[str, str]] = []  # key, message key of the reply
         self.places: list[str] = []  # where each was said
+        self.to: list[To] = []
+        self.texts: list[str] = []
         self.changed: list[tuple[str, str, str]] = []  # what was done, id, message key of the reply
         self.looked_up: list[str] = []
         self.has: dict[str, str] = {}
@@ -40,6 +42,8 @@ class Recorder:
     async def send(self, to: To, reply: Reply, key: str) -> str:
         self._meet()
         self.sent.append((key, reply.key))
+        self.to.append(to)
+        self.texts.append(reply.text)
         self.places.append(to.place)
         return self.has.setdefault(key, f"id-{len(self.sent)}")
 
