@@ -105,7 +105,7 @@ def _author(user: Mapping[str, Any], enterprise: str, team: str) -> Author:
 def _is_ours(user: Mapping[str, Any], enterprise: str, team: str) -> bool:
     """In a Grid people belong to the organisation, and `team_id` may be another of its workspaces."""
     of_the_grid = (user.get("enterprise_user") or {}).get("enterprise_id")
-    return user.get("team_id") in {team, enterprise} - {""} or (bool(enterprise) and of_the_grid == enterprise)
+    return user.get("team_id") in {team, enterprise} - {""} or of_the_grid == enterprise
 
 
 def _zone(name: Any) -> str:

@@ -96,7 +96,7 @@ class SlackPlatform:
         place = read(to.place)
         with as_the_port_says():
             channel, thread = await self._talk(to, place)
-            said = await self._said_lately(to, channel, thread, place.message if place.private else "")
+            said = await self._said_lately(to, channel, thread, place.message)
         mark = _mark(key)["event_payload"]
         found = (one["ts"] for one in said if one.get("metadata", {}).get("event_payload") == mark)
         return next((f"{channel}:{ts}" for ts in found), None)
@@ -127,9 +127,9 @@ class SlackPlatform:
         return self._talks[who], ""
 
     async def _said_lately(self, to: To, channel: str, thread: str, after: str) -> list[dict[str, Any]]:
-        """Messages of a thread, else of the talk; those `after` that ts, else a thread is read from its beginning."""
+        """The newest messages of the talk; of a thread, which is read from its beginning, those `after` that ts."""
         body = {"channel": channel, "include_all_metadata": True, "limit": LOOKED_AT}
-        body |= ({"ts": thread} if thread else {}) | ({"oldest": after} if after else {})
+        body |= {"ts": thread, "oldest": after} if thread else {}
         method = "conversations.replies" if thread else "conversations.history"
         try:
             found: list[dict[str, Any]] = (await self._call(to, method, body, reading=True))["messages"]
