@@ -25,6 +25,7 @@ from dialogs.reading.words import plain, says
 from dialogs.turn import Turn
 
 _PLAIN: Final = "R8"
+_NOTHING_IN_THE_WAY: Final = {"blocker": "none"}
 
 
 def advise(turn: Turn) -> None:
@@ -32,7 +33,8 @@ def advise(turn: Turn) -> None:
     steps = turn.plan.steps
     prompt = turn.conversation.prompt
     put_again = prompt is not None and prompt.again
-    begun = turn.conversation.summary_shown or put_again or any(step.read is not None for step in steps)
+    looked_at = any(step.read is not None or step.was is not None for step in steps)
+    begun = turn.conversation.summary_shown or put_again or looked_at
     if steps and not begun:
         turn.say("verdict.intro")
     _read_steps(turn)
@@ -48,6 +50,10 @@ def take_attribute(turn: Turn, step: int, attribute: str, value: str) -> None:
     """Take a tap or a word about a step, and go on."""
     attrs = {**turn.plan.steps[step].attrs, attribute: value}
     turn.change_step(step, attrs=attrs, unsure=None)
+    prompt = turn.conversation.prompt
+    if prompt is not None and prompt.key == "q.step.implied" and value == "none":
+        # What the facts implied is not so, and the person knows: nothing in this step asks for a tool.
+        _pronounce(turn, step, attrs, decide(_NOTHING_IN_THE_WAY))
     advise(turn)
 
 

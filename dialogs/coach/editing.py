@@ -79,8 +79,10 @@ def go_on_after(turn: Turn, slots: Collection[str], advised: bool) -> None:
         look_again(turn, "blockers" if "blockers" in slots else "")
     prompt = turn.conversation.held or turn.conversation.prompt
     talking = turn.conversation.status == "talking"
-    if talking and prompt is not None and _is_overtaken(turn, prompt, slots, advised):
-        turn.change(held=None)
+    if prompt is not None and (
+        _is_about_no_step(turn, prompt) or (talking and _is_overtaken(turn, prompt, slots, advised))
+    ):
+        turn.change(held=None, status="talking")
         ask_next(turn)
         return
     if advised and (turn.conversation.summary_shown or turn.conversation.status == "closed"):
@@ -88,6 +90,11 @@ def go_on_after(turn: Turn, slots: Collection[str], advised: bool) -> None:
     _settle_state(turn)
     if talking:
         put_again(turn)
+
+
+def _is_about_no_step(turn: Turn, prompt: Prompt) -> bool:
+    """Whether the step that a question was about is gone: a pause cannot go on there either."""
+    return prompt.step is not None and prompt.step >= len(turn.plan.steps)
 
 
 def _is_overtaken(turn: Turn, prompt: Prompt, slots: Collection[str], advised: bool) -> bool:

@@ -16,7 +16,7 @@ from dialogs.coach.readers import read_into_plan
 from dialogs.coach.talk import JOINED, mark_sensitive, state_of
 from dialogs.coach.told import told
 from dialogs.interception.text import language
-from dialogs.plan import Decision, Objective, Plan, Step
+from dialogs.plan import Decision, Objective, Obstacle, Plan, Step
 from dialogs.reading.words import content_words, plain
 from dialogs.turn import Read, Turn
 
@@ -32,11 +32,18 @@ def read_anew(turn: Turn, slot: str, text: str) -> None:
     kept = "" if weak in ("avoided", "dont_know") else text  # neither belongs in a plan
     _change_plan(turn, _as_told(turn, slot, old), _as_told(turn, slot, kept))
     if weak == "avoided":
-        mark_sensitive(turn, slot)
-        turn.set_slot(slot, before=())  # no trace of the words that were taken back
+        _hide(turn, slot)
     else:
         _keep(turn, slot, text, weak)
     _settle_what_hangs_on(turn, slot)
+
+
+def _hide(turn: Turn, slot: str) -> None:
+    """Something sensitive stands in the words' place: a mark, and no trace of what was told before."""
+    mark_sensitive(turn, slot)
+    turn.set_slot(slot, before=())
+    if not any(obstacle.sensitive for obstacle in turn.plan.obstacles):
+        turn.change_plan(obstacles=(*turn.plan.obstacles, Obstacle(sensitive=True)))
 
 
 def _keep(turn: Turn, slot: str, text: str, weak: str | None) -> None:
@@ -49,8 +56,6 @@ def _keep(turn: Turn, slot: str, text: str, weak: str | None) -> None:
 
 def step_anew(step: Step, said: Step, turn: Turn) -> Step:
     """A step told in other words. What was answered about it stands while it speaks of the same thing."""
-    if said.source == step.source and (said.owner, said.due) == (step.owner, step.due):
-        return step
     if _content(step, turn).isdisjoint(_content(said, turn)):
         return said
     return replace(said, attrs=step.attrs, unsure=step.unsure, was=step.verdict or step.was)
@@ -108,14 +113,24 @@ def _steps_changed(
     """The steps as they are now: those that the new wording leaves alone stay as they stand in the plan."""
     if len(old) != len(kept):  # the old words do not read as the steps that there are
         return new
-    same = {step.source: stands for step, stands in zip(old, kept, strict=True)}
-    if len(new) != len(kept):
-        return tuple(same.get(step.source, step) for step in new)
-    return tuple(same.get(said.source) or step_anew(step, said, turn) for step, said in zip(kept, new, strict=True))
+    stands = {told.source: step for told, step in zip(old, kept, strict=True)}
+    told_still = {said.source for said in new}
+    untold = [step for source, step in stands.items() if source not in told_still]
+    return tuple(stands.get(said.source) or _nearest_anew(untold, said, turn) for said in new)
+
+
+def _nearest_anew(untold: list[Step], said: Step, turn: Turn) -> Step:
+    """The step that this one is in other words, taken out of those not told yet; a new one when it is none."""
+    words = _content(said, turn)
+    nearest = max(untold, key=lambda step: len(words & _content(step, turn)), default=None)
+    if nearest is None or words.isdisjoint(_content(nearest, turn)):
+        return said
+    untold.remove(nearest)
+    return step_anew(nearest, said, turn)
 
 
 def _content(step: Step, turn: Turn) -> set[str]:
-    return set(content_words(plain(step.source or step.text), turn.heard))
+    return set(content_words(plain(step.text), turn.heard))
 
 
 def _settle_what_hangs_on(turn: Turn, slot: str) -> None:

@@ -104,7 +104,7 @@ def _faults_of(sheet: Sheet, field: Input, sent: Mapping[str, str], today: date)
         yield "fault.empty"
     if len(value) > field.most:
         yield "fault.long"
-    if field.name == "to" and _time(value) is not None and value <= sent["from"]:
+    if field.name == "to" and _time(value) is not None and _time(sent["from"]) is not None and value <= sent["from"]:
         yield "fault.hours"
     if value == field.value:
         return

@@ -23,7 +23,7 @@ def told(conversation: Conversation, slot: str, today: date) -> str:
     kept = conversation.slot(slot)
     if kept.text or kept.sensitive or slot not in _IN_WORDS:
         return kept.text
-    return _IN_WORDS[slot](conversation.plan, conversation.lang, today)
+    return _typed(_IN_WORDS[slot](conversation.plan, conversation.lang, today))
 
 
 def slots_of(conversation: Conversation, today: date) -> dict[str, Slot]:
@@ -38,7 +38,12 @@ def slots_of(conversation: Conversation, today: date) -> dict[str, Slot]:
 
 def steps_in_words(plan: Plan, lang: Lang, today: date) -> str:
     """The steps, one a line: “Ana: list the faults, by 13 March”."""
-    return "\n".join(_step(step, lang, today) for step in plan.steps)
+    return _typed("\n".join(_step(step, lang, today) for step in plan.steps))
+
+
+def _typed(words: str) -> str:
+    """The words as somebody would type them: with plain blanks."""
+    return words.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def _step(step: Step, lang: Lang, today: date) -> str:

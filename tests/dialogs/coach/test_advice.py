@@ -55,3 +55,17 @@ def test_a_step_that_nobody_can_judge_yet_says_why() -> None:
     talk.say("can't say before the trial")
     assert "verdict.pending" in [reply.key for reply in talk.last.replies]
     assert any("the trial" in reply.text for reply in talk.last.replies)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_obstacle_that_was_only_implied_can_be_denied(lang: Lang) -> None:
+    talk = talk_at(lang, "steps")
+    talk.say(
+        "I look up answers for the 620 engineers of all plants every week. Ana lists the faults by 13 March.",
+        "Je cherche des réponses pour les 620 ingénieurs de toutes les usines toutes les semaines. Ana liste les pannes d'ici le 13 mars.",
+    )
+    talk.say("nothing", "rien")
+    assert talk.open[0] == "q.step.implied"
+    assert "verdict.no_tool" in talk.say("no", "non")
+    assert talk.conversation.plan.steps[0].verdict == "no_tool"
+    assert talk.open[1] == "commitment"
