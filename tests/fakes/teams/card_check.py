@@ -94,13 +94,25 @@ def _action(action: Json, kind: str) -> list[str]:
 
 
 def _hard_to_use(card: Json) -> list[str]:
-    """What Teams takes, but a person with a screen reader, or with an empty answer, is left alone with."""
-    items = list(filter(is_input, walk(card)))
-    return [
-        *(f"{item['type']} {item.get('id')!r} without label" for item in items if not item.get("label")),
-        *(
-            f"{item['type']} {item.get('id')!r} is required but has no errorMessage"
-            for item in items
-            if item.get("isRequired") and not item.get("errorMessage")
-        ),
-    ]
+    """What Teams takes, but somebody is left alone with: on a phone, with a screen reader, with an empty answer."""
+    found = [] if card.get("fallbackText") or card.get("speak") else ["no fallbackText: notifications say nothing"]
+    for node in walk(card):
+        kind = str(node.get("type", ""))
+        found += [f"{kind} {_name(node)} {lack}" for lack in _lacks(node, kind)]
+        found += [f"{a.get('type')} without title" for a in node.get("actions") or [] if not a.get("title")]
+    return found
+
+
+def _lacks(node: Json, kind: str) -> list[str]:
+    lacks = {
+        "without wrap: cut off on phones": kind == "TextBlock" and node.get("wrap") is not True,
+        "without altText": kind == "Image" and not node.get("altText"),
+        "without verb": kind == "Action.Execute" and not node.get("verb"),
+        "without label": is_input(node) and not node.get("label"),
+        "is required but has no errorMessage": bool(node.get("isRequired")) and not node.get("errorMessage"),
+    }
+    return [lack for lack, lacking in lacks.items() if lacking]
+
+
+def _name(node: Json) -> str:
+    return repr(node.get("id") or node.get("title") or node.get("text"))

@@ -35,15 +35,13 @@ class MessageCheck:
         for attachment in activity.get("attachments") or []:
             self._check_attachment(attachment)
 
-    def check_target(self, activity: Any, conversation: Conversation) -> None:
+    def check_target(self, activity: Json, conversation: Conversation) -> None:
         """A targeted message goes to one member of a shared conversation."""
-        recipient = ((activity.get("recipient") if isinstance(activity, dict) else None) or {}).get("id")
+        recipient = (activity.get("recipient") or {}).get("id")
         if conversation.type == "personal":
             raise self._bad_target("a targeted message in a one-to-one chat")
-        if not recipient:
-            raise self._bad_target("a targeted message without recipient")
         if recipient not in [name for user in conversation.members for name in (user.id, user.aad)]:
-            raise self._bad_target("a targeted message to somebody outside the conversation")
+            raise self._bad_target("a targeted message to nobody of the conversation")
 
     def _bad_target(self, said: str) -> Refused:
         return self._record.refusal(said, 400, "BadArgument", "Bad argument")

@@ -62,7 +62,7 @@ def carrying(*body: Json, **card: Any) -> Json:
         (carrying({"type": "Input.Signature", "id": "a"}), "unknown input Input.Signature"),
         (carrying({"type": "Input.Text"}), "without id"),
         (carrying({"type": "Input.Text", "id": "a"}, {"type": "Input.Text", "id": "a"}), "twice"),
-        (carrying(actions=[{"type": "Action.Http", "title": "x", "url": "https://x"}]), "Action.Http"),
+        (carrying(actions=[{"type": "Action.Http", "title": "x", "url": "https://x"}]), "Action.Http is not supported"),
         (carrying(actions=[{"type": "Action.Submit", "title": "x", "data": "text"}]), "must be an object"),
         (carrying(actions=[{"type": "Action.OpenUrl", "title": "x", "url": "javascript:alert(1)"}]), "OpenUrl"),
         (carrying(actions=[{"type": "Action.Submit", "title": str(n)} for n in range(7)]), "more than 6"),
@@ -83,19 +83,32 @@ async def test_what_is_right_is_taken(place: Place) -> None:
     field = {"type": "Input.Text", "id": "a", "label": "Problem", "isRequired": True, "errorMessage": "Please say it"}
     button = {"type": "Action.Execute", "title": "Send", "verb": "send", "data": {"msteams": {"anything": 1}}}
     for where in (place.chat, place.group, place.room):
-        assert (await place.post(where, carrying(text, field, actions=[button])))[0] == 201
+        assert (await place.post(where, carrying(text, field, actions=[button], fallbackText="What is the problem?")))[
+            0
+        ] == 201
         assert (await place.post(where, {"type": "typing"}))[0] == 202
     place.teams.assert_clean()
     assert not place.teams.warnings
 
 
 async def test_what_is_hard_to_use_is_warned_about(place: Place) -> None:
-    await place.post(place.chat, carrying({"type": "Input.Text", "id": "a", "isRequired": True}))
+    field, picture = {"type": "Input.Text", "id": "a", "isRequired": True}, {"type": "Image", "url": "https://x"}
+    nameless = [{"type": "Action.Execute"}]
+    await place.post(place.chat, carrying(field, picture, {"type": "TextBlock", "text": "Long"}, actions=nameless))
     await place.post(place.chat, message(text="x" * 42_000))
     await place.post(place.chat, message(text="x", replyToId="17"))
-    told = " / ".join(place.teams.warnings)
-    for said in ("without label", "no errorMessage", "advised 80 KB", "replyToId '17'"):
-        assert said in told
+    assert [warning.removeprefix("card: ") for warning in place.teams.warnings] == [
+        "no fallbackText: notifications say nothing",
+        "Action.Execute without title",
+        "Input.Text 'a' without label",
+        "Input.Text 'a' is required but has no errorMessage",
+        "Image None without altText",
+        "TextBlock 'Long' without wrap: cut off on phones",
+        "Action.Execute None without verb",
+        "a message of 84062 bytes (UTF-16), over the advised 80 KB",
+        "replyToId '17' is no message of the conversation",
+    ]
+    place.teams.assert_clean()
 
 
 async def test_a_wrong_call_is_refused_and_noted(place: Place) -> None:
@@ -111,6 +124,7 @@ async def test_a_wrong_call_is_refused_and_noted(place: Place) -> None:
         ("DELETE", f"v3/conversations/{group.id}/activities/{theirs}", None, 403),
         ("PUT", f"v3/conversations/{group.id}/activities/{mine}", ok, 404),
         ("PUT", f"v3/conversations/{chat.id}/activities/{mine}{targeted}", ok, 400),
+        ("PUT", f"v3/conversations/{chat.id}/activities/{mine}", [], 400),
         ("DELETE", f"v3/conversations/{chat.id}/activities/999", None, 404),
         ("POST", f"v3/conversations/{chat.id}/activities{targeted}", {**ok, "recipient": {"id": ada.id}}, 400),
         ("POST", f"v3/conversations/{group.id}/activities{targeted}", ok, 400),

@@ -1,0 +1,1 @@
+"""Draws Adaptive Cards as Teams shows them; a developer's tool."""
