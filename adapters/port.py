@@ -38,8 +38,8 @@ class Platform(Protocol):
     async def settle(self, to: To, settled: Settled, key: str) -> None:
         """Show a question as answered: its buttons go. One that is gone already is fine; doing it twice is too."""
 
-    async def look_up(self, to: To, key: str) -> str | None:
-        """The id of the message of that key; None when the platform surely has none."""
+    async def look_up(self, to: To, reply: Reply, key: str) -> str | None:
+        """The id of the message of that key, which said `reply`; None when it is to be said (again)."""
 
 
 class DeliveryFailed(Exception):  # noqa: N818 - each kind says what became of the message

@@ -27,7 +27,7 @@ from dialogs.conversation import Conversation
 from dialogs.engine import step
 from dialogs.events import Event, Moment
 from dialogs.person import PersonId
-from dialogs.replies import Reply
+from dialogs.replies import Reply, Settled
 from storage.secrets import KeyRing
 from storage.store import Store
 from storage.transaction import Transaction
@@ -57,7 +57,10 @@ class Memory:
     async def withdraw(self, to: To, sent: str, key: str) -> None:
         return
 
-    async def look_up(self, to: To, key: str) -> str | None:
+    async def settle(self, to: To, settled: Settled, key: str) -> None:
+        return
+
+    async def look_up(self, to: To, reply: Reply, key: str) -> str | None:
         return None
 
 

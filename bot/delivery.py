@@ -180,8 +180,9 @@ class Delivery:
         message, person = pending.message, pending.person
         to = addressee(person, message.place)
         if message.operation == "send":
-            found = await platform.look_up(to, message.key) if in_doubt else None
-            return found if found is not None else await platform.send(to, _decoded(message.reply), message.key)
+            reply = _decoded(message.reply)
+            found = await platform.look_up(to, reply, message.key) if in_doubt else None
+            return found if found is not None else await platform.send(to, reply, message.key)
         if message.operation == "settle":
             await platform.settle(to, _settled.decode(message.reply), message.key)
             return None

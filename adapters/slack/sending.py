@@ -91,9 +91,14 @@ class SlackPlatform:
                 raise Refused("what the question stood on cannot be read by this version") from None
             await self._if_it_is_there(to, "chat.update", where | content)
 
-    async def look_up(self, to: To, key: str) -> str | None:
-        """The id of the message of that key in the talk: in the thread that it belongs to, else among the newest."""
+    async def look_up(self, to: To, reply: Reply, key: str) -> str | None:
+        """The id of the message of that key in the talk: in the thread that it belongs to, else among the newest.
+
+        Nobody can ask for what only its reader sees. An offer counts as made: better none than two.
+        """
         place = read(to.place)
+        if reply.audience == "only_you" and not place.private:
+            return UNKNOWN if _is_offer(reply) else None
         with as_the_port_says():
             channel, thread = await self._talk(to, place)
             said = await self._said_lately(to, channel, thread, place.message)
@@ -161,7 +166,7 @@ class SlackPlatform:
         return await self._whisper_anew(to, place, reply, content)
 
     async def _whisper_anew(self, to: To, place: Place, reply: Reply, content: dict[str, Any]) -> str:
-        offer = reply.key.startswith("intercept.open")
+        offer = _is_offer(reply)
         if offer and not place.url and self._clock() - float(place.message or 0) > OFFER_SECONDS:
             raise Refused("the offer came too late")
         # In the thread only where one is: in a thread of its own nobody would see it.
@@ -227,3 +232,7 @@ def _content(drawn: Rendered) -> dict[str, Any]:
 def _mark(key: str) -> dict[str, Any]:
     """Metadata of a message. Everybody in its workspace can read it, so it tells nothing: not even our own key."""
     return {"event_type": "planfirst", "event_payload": {"key": hashlib.sha256(key.encode()).hexdigest()[:32]}}
+
+
+def _is_offer(reply: Reply) -> bool:
+    return reply.key.startswith("intercept.open")

@@ -60,7 +60,7 @@ class Pages:
     async def settle(self, to: To, settled: Settled, key: str) -> None:
         """Nothing to do: a page does that by itself."""
 
-    async def look_up(self, to: To, key: str) -> str | None:
+    async def look_up(self, to: To, reply: Reply, key: str) -> str | None:
         """Always None: to tell a page the same twice is harmless, and surer than to ask."""
         return None
 

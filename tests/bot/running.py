@@ -60,7 +60,7 @@ class Recorder:
         self._meet()
         self.changed.append(("settled", settled.shown, settled.answer))
 
-    async def look_up(self, to: To, key: str) -> str | None:
+    async def look_up(self, to: To, reply: Reply, key: str) -> str | None:
         self.looked_up.append(key)
         return self.has.get(key)
 

@@ -38,7 +38,7 @@ class Loopback:
     async def settle(self, to: To, settled: Settled, key: str) -> None:
         """Its questions have no buttons."""
 
-    async def look_up(self, to: To, key: str) -> str | None:
+    async def look_up(self, to: To, reply: Reply, key: str) -> str | None:
         """The id of the message of that key; None when the platform has none."""
         return await self._ask("GET", params={"to": to.person, "key": key})
 

@@ -220,7 +220,7 @@ async def test_an_organisation_speaks_in_all_its_workspaces_with_one_token(
     for team in teams:
         to = To(f"E1/{team}", slack.user("ann", team=team).id)
         sent = await platform.send(to, QUESTION, "k1")
-        assert await platform.look_up(to, "k1") == sent
+        assert await platform.look_up(to, QUESTION, "k1") == sent
         assert len(slack.messages(slack.dm(slack.user("ann", team=team)))) == 1
     slack.assert_clean()
 
@@ -329,9 +329,9 @@ async def calling(desk: Desk, method: str) -> Any:
         case "response_url":
             return lambda: platform.send(desk.by_url(), HINT, "k1")
         case "conversations.history":
-            return lambda: platform.look_up(desk.to(), "k1")
+            return lambda: platform.look_up(desk.to(), QUESTION, "k1")
         case _:
-            return lambda: platform.look_up(thread, "k1")
+            return lambda: platform.look_up(thread, QUESTION, "k1")
 
 
 async def failure(desk: Desk, method: str, **fault: Any) -> DeliveryFailed:
@@ -499,8 +499,8 @@ async def test_a_message_whose_answer_was_lost_is_found(
     with pytest.raises(InDoubt):
         await desk.platform.send(to, QUESTION, "k1")
     (message,) = desk.private
-    assert await desk.platform.look_up(to, "k1") == f"{desk.talk.id}:{message.ts}"
-    assert await desk.platform.look_up(to, "k2") is None
+    assert await desk.platform.look_up(to, QUESTION, "k1") == f"{desk.talk.id}:{message.ts}"
+    assert await desk.platform.look_up(to, QUESTION, "k2") is None
     slack.assert_clean()
 
 
@@ -509,7 +509,7 @@ async def test_a_message_that_never_arrived_is_not_found(slack: SlackSim, desk: 
     slack.inject("chat.postMessage", status=500)
     with pytest.raises(InDoubt):
         await desk.platform.send(to, QUESTION, "k1")
-    assert await desk.platform.look_up(to, "k1") is None
+    assert await desk.platform.look_up(to, QUESTION, "k1") is None
 
 
 async def test_it_is_found_behind_a_hundred_older_ones(slack: SlackSim, desk: Desk) -> None:
@@ -520,17 +520,22 @@ async def test_it_is_found_behind_a_hundred_older_ones(slack: SlackSim, desk: De
     again = await slack.say(desk.ann, desk.talk, "and then?", root)
     later = desk.to(Place(desk.talk.id, root.ts, again.ts))
     sent = await desk.platform.send(later, QUESTION, "k1")
-    assert await desk.platform.look_up(later, "k1") == sent
+    assert await desk.platform.look_up(later, QUESTION, "k1") == sent
 
 
 async def test_a_thread_that_is_gone_holds_no_message(slack: SlackSim, desk: Desk) -> None:
-    assert await desk.platform.look_up(desk.to(Place(desk.talk.id, "1.2", "1.2")), "k1") is None
+    assert await desk.platform.look_up(desk.to(Place(desk.talk.id, "1.2", "1.2")), QUESTION, "k1") is None
+
+
+async def test_an_offer_in_doubt_counts_as_made(desk: Desk) -> None:
+    await desk.platform.send(desk.here(), OFFER, "k1")
+    assert await desk.platform.look_up(desk.here(), OFFER, "k1") == "unknown"
 
 
 async def test_what_only_its_reader_sees_is_not_found_and_said_again(desk: Desk) -> None:
     to = desk.by_url()
     await desk.platform.send(to, HINT, "k1")
-    assert await desk.platform.look_up(to, "k1") is None
+    assert await desk.platform.look_up(to, HINT, "k1") is None
 
 
 async def test_a_message_tells_others_nothing_by_its_metadata(desk: Desk) -> None:
