@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-emit-index-url --generate-hashes \
 	--custom-compile-command "make lock"
 
-.PHONY: run test crash check docs lock bench clean
+.PHONY: run test crash check docs lock bench pictures clean
 
 run: .venv/installed  ## the page on http://127.0.0.1:3978, its database in data/
 	@$(BIN)/planfirst run
@@ -34,6 +34,9 @@ lock: $(BIN)/uv  ## pin anew what pyproject.toml asks for
 
 bench: .venv/installed-dev  ## what a turn costs, beside the peers
 	@$(BIN)/python -m benchmarks.run
+
+pictures: .venv/installed-dev  ## docs/pictures: what people see in Slack, light and dark (needs Node and Chromium)
+	@$(BIN)/python -m scripts.pictures tests/golden/slack docs/pictures/slack
 
 clean:  ## what was installed and built; never data/
 	rm -rf .venv build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

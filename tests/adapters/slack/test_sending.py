@@ -527,7 +527,7 @@ async def test_a_thread_that_is_gone_holds_no_message(slack: SlackSim, desk: Des
     assert await desk.platform.look_up(desk.to(Place(desk.talk.id, "1.2", "1.2")), QUESTION, "k1") is None
 
 
-async def test_an_offer_in_doubt_counts_as_made(desk: Desk) -> None:
+async def test_an_offer_in_doubt_counts_as_made_when_it_is_looked_up(desk: Desk) -> None:
     await desk.platform.send(desk.here(), OFFER, "k1")
     assert await desk.platform.look_up(desk.here(), OFFER, "k1") == "unknown"
 
