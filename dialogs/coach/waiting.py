@@ -21,7 +21,7 @@ def remind(turn: Turn) -> None:
     """Make the offer that the person asked for later, once its time has come."""
     at = turn.conversation.remind_at
     if at is not None and turn.moment.now >= at:
-        turn.change(remind_at=None)
+        turn.change(remind_at=None, last_at=turn.moment.now)  # the days of an offer count from here
         make_offer(turn)
 
 

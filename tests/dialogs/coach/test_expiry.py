@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from dialogs.coach.expiry import expires_on
 from dialogs.conversation import Conversation
 from dialogs.engine import step
-from dialogs.events import Elapsed, Event, Moment, Noticed, Said, Started
+from dialogs.events import Clicked, Elapsed, Event, Moment, Noticed, Said, Started
 from dialogs.turn import Outcome, PlanDeleted
 
 NOW: Final = datetime(2026, 3, 2, 10, 0, tzinfo=ZoneInfo("Europe/Paris"))
@@ -48,3 +48,13 @@ def test_any_word_ends_the_count() -> None:
     back = after(100, Said("the newcomers, 4 a month"), announced).conversation
     assert (back.delete_on, back.plan.who) == (None, "the newcomers, 4 a month")
     assert expires_on(back) == (NOW + timedelta(days=190)).date()
+
+
+def test_an_offer_that_was_put_off_has_its_two_weeks_from_the_day_it_is_made_again() -> None:
+    offered = after(0, Noticed("a wiki", "en", problem="new people are lost"), Conversation()).conversation
+    put_off = after(0, Said("on 30 March"), after(0, Clicked("btn.later"), offered).conversation).conversation
+    again = after(28, Elapsed(), put_off)
+    assert [reply.key for reply in again.replies] == ["intercept.open"]
+    assert again.conversation.offer is not None
+    assert after(41, Elapsed(), again.conversation).conversation.offer is not None
+    assert after(42, Elapsed(), again.conversation).conversation.offer is None
