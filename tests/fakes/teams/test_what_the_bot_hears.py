@@ -34,6 +34,8 @@ async def test_a_channel_is_heard_by_mention_only(teams: TeamsSim, bot: TinyBot)
     assert "Planfirst" in told["entities"][1]["text"]
     again = await teams.say(bob, room, "me too", mention=True, thread=turn.said)
     assert [m.thread for m in (*turn.replies, *again.replies)] == [turn.said.id] * 2
+    with pytest.raises(UserError, match="has a thread"):
+        await teams.say(ada, await teams.group("Lunch", [ada]), "hm", thread=turn.said)
     unheard = await teams.say(bob, room, "and a word without it", thread=turn.said)
     assert not unheard.delivered
     assert any("<at>Planfirst</at>" in violation for violation in teams.violations)  # the echo repeats it as plain text

@@ -147,6 +147,9 @@ async def test_where_the_app_is_not_installed_the_bot_is_not_heard(place: Place)
     outside, eve = place.teams.outsider(place.bob), place.teams.user("Eve")
     status, answer = await place.post(outside, message(text="hi"))
     assert (status, answer["error"]["code"]) == (403, "BotNotInConversationRoster")
+    thread = {"channelData": {"channel": {"id": outside.id}}, "activity": message(text="hi")}
+    status, answer = await place.call("POST", "v3/conversations", thread)
+    assert (status, answer["error"]["code"]) == (403, "BotNotInConversationRoster")
     start = {"members": [{"id": eve.id}], "tenantId": place.teams.tenant}
     status, answer = await place.call("POST", "v3/conversations", start)
     assert (status, answer["error"]["code"]) == (403, "ForbiddenOperationException")

@@ -56,7 +56,9 @@ class TinyBot:
 
     async def reply(self, activity: Json, *, query: str = "", **message: Any) -> tuple[int, Any]:
         """A message into the conversation an activity came from."""
-        where = f"{activity['serviceUrl']}v3/conversations/{activity['conversation']['id']}/activities{query}"
+        where = (
+            f"{activity['serviceUrl'].rstrip('/')}/v3/conversations/{activity['conversation']['id']}/activities{query}"
+        )
         return await self.call("POST", where, {"type": "message", **message})
 
     async def call(self, method: str, url: str, body: Any = None, *, token: str = "") -> tuple[int, Any]:
