@@ -35,13 +35,13 @@ class Homes:
         self._open: OrderedDict[PersonId, None] = OrderedDict()
         self._due: set[PersonId] = set()
 
-    def opened(self, person: Person) -> None:
+    async def opened(self, person: Person) -> None:
         """They look at their page now: publish it, and keep it fresh from now on."""
         self._open[person.key] = None
         self._open.move_to_end(person.key)
         if len(self._open) > MOST:
             self._open.popitem(last=False)
-        self._errands.start(self._publish(person))
+        await self._publish(person)
 
     def refresh(self, person: Person) -> None:
         """Something of theirs changed: publish the page soon, if they ever opened it. Needs a running loop."""

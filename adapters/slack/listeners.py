@@ -25,7 +25,7 @@ _ANY: Final = re.compile("")
 
 
 class Listeners:
-    """Bolt's listeners. What takes longer than an answer to Slack is an errand."""
+    """Bolt's listeners. What takes longer than an answer to Slack is an errand, as Bolt does not hold its tasks."""
 
     def __init__(
         self,
@@ -56,12 +56,15 @@ class Listeners:
         bolt.options(_ANY)(self._no_options)
 
     async def _home_opened(self, event: dict[str, Any], context: AsyncBoltContext) -> None:
+        self._errands.start(self._welcome(event, context[TENANT]))
+
+    async def _welcome(self, event: dict[str, Any], tenant: str) -> None:
         """The Home tab is drawn when it is looked at; on the tab of messages stand first words to choose from."""
-        person, _ = await self._directory.person(context[TENANT], event["user"])
+        person, _ = await self._directory.person(tenant, event["user"])
         if event.get("tab") == "messages":
-            self._errands.start(self._talk.suggest(person, event["channel"]))
+            await self._talk.suggest(person, event["channel"])
         else:
-            self._homes.opened(person)
+            await self._homes.opened(person)
 
     async def _heard(self, ack: AsyncAck) -> None:
         await ack()
@@ -72,7 +75,7 @@ class Listeners:
         if window is not None:
             self._errands.start(self._windows.open(body, context[TENANT], window))
         elif not understood(body):
-            await self._asides.tell(body, context[TENANT], "app.older")
+            self._errands.start(self._asides.tell(body, context[TENANT], "app.older"))
 
     async def _link_pressed(self, ack: AsyncAck, body: dict[str, Any], context: AsyncBoltContext) -> None:
         """A link in a sheet: it opens another, or has asked for everything to be deleted."""

@@ -205,9 +205,9 @@ def _event_of(action: Action) -> Event | Commanded | Forgotten | None:
             return Started()
         case "home.show", number:
             return Commanded(f"show {number}")
-        case "sheet", "forget":  # LINK, FORGET_ME
+        case name, what if (name, what) == (LINK, FORGET_ME):
             return Forgotten()
-        case "more", _ if action.selected_option:
+        case name, _ if name == MORE and action.selected_option:
             key, _, token = action.selected_option.value.partition("|")
             return Clicked(key, token)
         case key, token if key.startswith(BUTTONS) and key != OPEN_TALK:

@@ -1,5 +1,6 @@
 """The app behind a strict local Slack, over HTTP: what is taken, what is not, and what people see of a failure."""
 
+import asyncio
 import json
 from datetime import UTC, datetime
 from typing import Any
@@ -266,7 +267,7 @@ async def test_a_command_is_taken_with_a_sealed_way_back(
     done = await slack.slash(ann, room, "/plan", "start the payload & more")
     assert coach.last.event == Commanded("start the payload & more", room.id)
     place = read(coach.last.place)
-    assert unsealed(place.url, PlainSealer()) == done.payload["response_url"]
+    assert unsealed(place.url, PlainSealer(), slack.now()) == done.payload["response_url"]
     assert done.payload["response_url"] not in coach.last.place
     assert (coach.last.public, done.reply) == (True, None)
     slack.assert_clean()
@@ -293,6 +294,15 @@ async def test_a_private_channel_that_it_is_not_in_is_not_found(
     await slack.slash(ann, slack.channel("secret", [ann], kind="group"), "/plan", "ici")
     assert isinstance(coach.last.event, Commanded)
     assert coach.last.event.member is False
+
+
+@pytest.mark.parametrize("fault", [{"error": "missing_scope"}, {"drop": True, "times": 5}])
+async def test_where_slack_does_not_tell_of_a_channel_the_command_is_taken_all_the_same(
+    slack: SlackSim, coach: RecordingCoach, ann: User, room: Channel, fault: dict[str, Any]
+) -> None:
+    slack.inject("conversations.info", **fault)
+    await slack.slash(ann, room, "/plan", "here on")
+    assert coach.last.event == Commanded("here on", room.id, member=None)
 
 
 async def test_whoever_brings_the_coach_into_a_channel_is_known(
@@ -355,7 +365,7 @@ async def test_a_press_on_an_offer(
     assert coach.events == [Clicked("btn.start", "1.1"), Clicked("btn.why", "1.1")]
     place = read(coach.taken[0].place)
     assert done is not None
-    assert unsealed(place.url, PlainSealer()) == done.payload["response_url"]
+    assert unsealed(place.url, PlainSealer(), slack.now()) == done.payload["response_url"]
     assert (place.channel, place.message) == (room.id, offer.ts)
     assert (coach.last.public, coach.last.shown) == (True, "ephemeral")
     slack.assert_clean()
@@ -378,9 +388,9 @@ async def test_two_presses_at_once_are_two_events_of_one_prompt(
 ) -> None:
     await asked(slack, over_http, ann, "btn.right", "btn.fix")
     question = await slack.wait_message(slack.dm(ann))
-    await slack.click(ann, question, "btn.right")
-    await slack.click(ann, question, "btn.fix")
-    assert coach.events == [Clicked("btn.right", "1.1"), Clicked("btn.fix", "1.1")]
+    await asyncio.gather(slack.click(ann, question, "btn.right"), slack.click(ann, question, "btn.fix"))
+    assert {event.button for event in coach.events if isinstance(event, Clicked)} == {"btn.right", "btn.fix"}
+    assert len(set(coach.sources)) == 2
 
 
 async def test_the_link_into_the_private_talk_is_acknowledged_and_no_more(
@@ -624,6 +634,18 @@ async def test_in_a_workspace_without_the_app_people_are_told(
     assert all("not installed here any more" in words and "n'est plus installé" in words for words in over)
     assert coach.tries == 0
     slack.assert_clean()
+
+
+async def test_a_press_in_a_workspace_without_the_app_is_answered_too(
+    slack: SlackSim, over_http: SlackApp, installs: Kept, coach: RecordingCoach, ann: User, room: Channel
+) -> None:
+    await offered(slack, over_http, ann, room, "btn.start")
+    offer = await slack.wait_ephemeral(ann)
+    installs.rows.clear()
+    slack.advance(120)
+    await slack.click(ann, offer, "btn.start")
+    assert "not installed here any more" in (await slack.wait_ephemeral(ann, after=offer)).words
+    assert coach.tries == 0
 
 
 async def test_one_workspace_never_speaks_for_another(

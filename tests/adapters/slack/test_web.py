@@ -9,10 +9,13 @@ from aiohttp import web
 
 from adapters.slack.app import SlackApp
 from adapters.slack.client import Clients
+from adapters.slack.oauth import oauth_flow
 from adapters.slack.people import Directory
 from adapters.slack.web import add_slack
 from adapters.slack.workspaces import Workspaces
+from tests.adapters.slack.installed import Kept
 from tests.adapters.slack.recording import PlainSealer, RecordingCoach
+from tests.adapters.slack.test_oauth import OneTimeWords
 from tests.fakes.slack import SlackSim
 
 
@@ -109,3 +112,23 @@ async def test_nothing_is_read_from_the_environment(
     await app.close()
     assert len(coach.taken) == 1
     assert {call.token for call in slack.calls} == {slack.bot_token}
+
+
+async def test_where_the_app_can_be_installed_the_way_there_and_back_is_open(
+    slack: SlackSim, app: SlackApp, installs: Kept, workspaces: Workspaces, clients: Clients
+) -> None:
+    flow = oauth_flow(
+        clients, installs, workspaces, OneTimeWords(slack), client_id=slack.client_id,
+        client_secret=slack.client_secret, public_url="https://planfirst.test", authorize_url=slack.authorize_url,
+    )  # fmt: skip
+    site = web.Application()
+    add_slack(site, app, flow)
+    runner = web.AppRunner(site, access_log=None)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    address = f"http://127.0.0.1:{runner.addresses[0][1]}"
+    async with clients.session.get(f"{address}/slack/install", allow_redirects=False) as page:
+        assert page.headers["location"].startswith(slack.authorize_url)
+    async with clients.session.get(f"{address}/slack/oauth_redirect?error=access_denied") as page:
+        assert page.status == 200
+    await runner.cleanup()
