@@ -75,7 +75,7 @@ def go_on_after(turn: Turn, slots: Collection[str], advised: bool) -> None:
 
     `advised`: the verdicts were said before the change.
     """
-    if advised and not _SEEN_WITH_STEPS.isdisjoint(slots):
+    if not _SEEN_WITH_STEPS.isdisjoint(slots):
         look_again(turn, "blockers" if "blockers" in slots else "")
     prompt = turn.conversation.held or turn.conversation.prompt
     talking = turn.conversation.status == "talking"

@@ -71,9 +71,8 @@ def _answered(conversation: Conversation, message: str) -> str | None:
         for slot, kept in conversation.slots.items()
         if slot in BY_SLOT and slot not in _NOT_IN_WORDS and any(_same(part, message) for part in _parts(kept.text))
     ]
-    open_slot = conversation.prompt.slot if conversation.prompt is not None else ""
-    order = [*(prompt.slot for prompt in conversation.trail), open_slot]
-    return max(holding, key=lambda slot: (slot == open_slot, order.index(slot) if slot in order else -1), default=None)
+    answered = [prompt.slot for prompt in (*conversation.trail, conversation.prompt) if prompt is not None]
+    return next((slot for slot in reversed([*holding, *answered]) if slot in holding), None)
 
 
 def _parts(text: str) -> tuple[str, ...]:

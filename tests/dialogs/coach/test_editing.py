@@ -12,7 +12,7 @@ from dialogs.conversation import Conversation, from_json, to_json
 from dialogs.engine import step
 from dialogs.events import Event, Moment, PlanEdited, Reworded, Said, StepEdited
 from dialogs.lang import LANGS, Lang
-from dialogs.plan import Override, Plan, Step
+from dialogs.plan import Objective, Override, Plan, Step
 from dialogs.replies import Say
 from tests.dialogs.test_engine_wishes import ANSWERS, NOW, Talk, talk_at
 from tests.dialogs.test_properties import (
@@ -156,6 +156,49 @@ def test_another_outcome_keeps_the_figures_that_the_form_shows() -> None:
     keys(talk, PlanEdited(1, {"objective.outcome": "faults found late"}))
     objective = talk.conversation.plan.objective
     assert (objective.outcome, objective.measure, objective.target) == ("faults found late", "", 9)
+
+
+def test_another_outcome_has_no_longer_the_count_of_the_old_one() -> None:
+    plan = Plan(number=1, objective=Objective("faster answers", "days to an answer", 9, 4))
+    talk = closed("en")
+    talk.conversation = Conversation(plan=plan, status="closed")
+    keys(talk, PlanEdited(1, {"objective.outcome": "fewer repeat visits"}))
+    objective = talk.conversation.plan.objective
+    assert (objective.outcome, objective.measure, objective.target) == ("fewer repeat visits", "", 4)
+
+
+def test_a_step_that_became_two_hands_its_answers_on_once() -> None:
+    talk = closed("en")
+    assert talk.conversation.plan.steps[1].attrs == {"blocker": "none"}
+    keys(talk, PlanEdited(1, {"steps": "Paul tests one sheet on line 2. Max tests one sheet on line 3."}))
+    assert [step.attrs for step in talk.conversation.plan.steps] == [{"blocker": "none"}, {}]
+
+
+def test_a_day_that_goes_changes_what_is_read_of_a_step() -> None:
+    talk = closed("en")
+    first = talk.conversation.plan.steps[0]
+    assert (first.read or {}).get("rhythm") == "once"
+    keys(talk, StepEdited(1, 0, first.text, "Ana", None))
+    assert "rhythm" not in (talk.conversation.plan.steps[0].read or {})
+
+
+def test_that_nothing_is_in_the_way_is_known_of_an_old_plan_too() -> None:
+    talk = talk_at("en", "blockers")
+    talk.say("nothing")
+    plan = talk.conversation.plan
+    assert {step.verdict for step in plan.steps} == {"no_tool"}
+    talk.conversation = Conversation(plan=plan, status="closed")
+    assert keys(talk, PlanEdited(1, {"problem.who": "the 45 technicians"})) == ["edit.done"]
+    assert {step.verdict for step in talk.conversation.plan.steps} == {"no_tool"}
+
+
+def test_what_a_person_waits_for_stays_what_a_step_waits_for() -> None:
+    talk = talk_at("en", "step.blocker")
+    talk.say("can't say before the trial")
+    plan = talk.conversation.plan
+    talk.conversation = Conversation(plan=plan, status="closed")
+    assert keys(talk, PlanEdited(1, {"problem.who": "the 45 technicians"})) == ["edit.done"]
+    assert "the trial" in (talk.conversation.plan.steps[1].unsure or "")
 
 
 @pytest.mark.parametrize("lang", LANGS)

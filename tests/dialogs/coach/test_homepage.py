@@ -104,6 +104,13 @@ def test_the_plan_in_the_talk_is_shown_as_it_stands_there() -> None:
     assert lines(home(talk.conversation, [], Settings(), TODAY)) == [line]
 
 
+def test_what_was_skipped_in_the_talk_is_an_open_point() -> None:
+    talk = talk_at("en", "people")
+    talk.say("skip")
+    (line,) = lines(home(talk.conversation, [], Settings(), TODAY))
+    assert line.open_points == ("who does something differently: not said",)
+
+
 def test_the_settings_are_told_in_words() -> None:
     quiet = (Choice("C1", "#general"), Choice("C2", "#ideas"))
     page = home(NOBODY, [], Settings("en", hours_from="09:00", hours_to="17:00", quiet_channels=quiet), TODAY)

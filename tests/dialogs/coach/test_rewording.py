@@ -120,6 +120,24 @@ def test_a_bare_figure_keeps_the_sense_it_had() -> None:
     assert (objective.baseline, objective.target, objective.due) == (20, 8, date(2026, 6, 30))
 
 
+def test_figures_told_with_the_outcome_count_for_those_told_after_it() -> None:
+    talk = talk_at("en", "objective.outcome")
+    talk.say("answers within 25 days by June")
+    assert talk.open[1] == "objective.numbers"
+    talk.say("40")
+    keys(talk, Reworded("40", "42"))
+    objective = talk.conversation.plan.objective
+    assert (objective.baseline, objective.target, objective.due) == (42, 25, date(2026, 6, 30))
+    assert talk.conversation.slot("objective.numbers").state == "given"
+
+
+def test_words_missed_at_an_earlier_question_are_not_heard_at_a_later_one() -> None:
+    talk = talk_at("en", "problem.who")
+    talk.say("no")
+    talk.say("the 40 technicians, twice a month")
+    assert keys(talk, Reworded("no", "the 40 technicians")) == []
+
+
 def test_a_day_that_was_told_in_words_stays_the_day_it_was() -> None:
     talk = talk_at("en", "steps")
     talk.say("Ana lists the faults by Friday. Paul tests one sheet by next Tuesday.")

@@ -193,6 +193,20 @@ def test_what_is_sensitive_is_not_shown(lang: Lang, slot: str) -> None:
     assert not [secret for secret in SECRETS if secret in shown]
 
 
+def test_words_that_something_sensitive_replaced_are_not_shown_either() -> None:
+    talk = talk_at("en", "people")
+    talk.say(f"change the problem to {AVOIDED['en']}")
+    assert values(plan_sheet(talk.conversation, TODAY))["problem.what"] == ""
+
+
+def test_an_answer_longer_than_an_input_is_cut_and_still_unchanged() -> None:
+    talk = talk_at("en", "problem.who")
+    talk.say("technicians " * 300)
+    sheet = plan_sheet(talk.conversation, TODAY)
+    assert max(len(value) for value in values(sheet).values()) <= 3000
+    assert changed(sheet, values(sheet)) == {}
+
+
 @pytest.mark.parametrize("lang", LANGS)
 @settings(max_examples=60)
 @given(moves=MOVES, days=st.integers(0, 400))
