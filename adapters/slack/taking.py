@@ -4,6 +4,7 @@ Bolt answers 200 before a listener of an event runs, and what fails there is los
 taken, Slack gets a 500 and sends the event again, and an event that comes again counts once.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -28,6 +29,8 @@ from dialogs.events import Said
 
 PLATFORM: Final = "slack"
 RETRY: Final = "x-slack-retry-num"  # over a socket it is there at the first time too, and says 0
+
+TYPING: Final = 0.5  # seconds that a message waits until "is typing" is seen
 
 _OF_NO_WORKSPACE: Final = frozenset({"url_verification", "ssl_check"})
 _FAREWELLS: Final = frozenset({"app_uninstalled", "tokens_revoked"})
@@ -86,7 +89,7 @@ class Taking:
             return BoltResponse(status=200, body="")
         drafts = (events if "event" in body else interactions)(body, self._coach.judge)
         if request.headers[RETRY][0] == "0":
-            self._begin_to_type(tenant, drafts)
+            await self._begin_to_type(tenant, drafts)
         for draft in drafts:
             if answer := await self._take_one(body, tenant, draft):
                 return answer
@@ -119,14 +122,15 @@ class Taking:
         """
         event = body["event"]
         if event["type"] == "app_uninstalled" or (event.get("tokens") or {}).get("bot"):
-            await self._workspaces.remove(tenant)
-            log.info("slack.removed", tenant=tenant, told=event["type"])
+            removed = await self._workspaces.remove(tenant)
+            log.info("slack.removed" if removed else "slack.removal_of_an_older_one", tenant=tenant, told=event["type"])
 
-    def _begin_to_type(self, tenant: str, drafts: tuple[Draft, ...]) -> None:
-        """Begun before the message is taken: a status that came after the answer would stay for two minutes."""
+    async def _begin_to_type(self, tenant: str, drafts: tuple[Draft, ...]) -> None:
+        """Done before the message is taken: a status that came after the answer would stay for two minutes."""
         for draft in drafts:
             if isinstance(draft.event, Said) and not draft.public:
-                self._errands.start(self._talk.typing(tenant, draft.user, draft.place))
+                typing = self._errands.start(self._talk.typing(tenant, draft.user, draft.place))
+                await asyncio.wait([typing], timeout=TYPING)
 
     async def _take_one(self, body: Mapping[str, Any], tenant: str, draft: Draft) -> BoltResponse | None:
         """Hand one event in; an answer comes back when a sheet has to be mended first."""

@@ -15,8 +15,9 @@ import msgspec
 import structlog
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.authorization.async_authorize import AsyncAuthorize
+from slack_sdk.errors import SlackApiError
 
-from adapters.slack.client import Clients
+from adapters.slack.client import DEAD_TOKEN, Clients, code_of
 
 FRESH: Final = 60.0  # seconds for which a token is known without asking the storage: so long another process may lag
 EARLY: Final = 1800.0  # seconds before it expires in which a token is renewed; it lives for twelve hours
@@ -152,15 +153,32 @@ class Workspaces:
         known = self._known.get(tenant)
         self._forget_row(known.install.row if known else parts(tenant))
 
-    async def remove(self, tenant: str) -> None:
-        """The app is gone from there. Raises what the storage raises."""
+    async def remove(self, tenant: str) -> bool:
+        """The app is gone from there, we were told: False when it was installed again since, for its token works.
+
+        Raises what the storage raises, and what the call does when Slack does not answer.
+        """
+        self.forget(tenant)
+        install = await self._installs.get(*parts(tenant))
+        if install is not None and await self._works(install):
+            return False
         await self._installs.remove(*parts(tenant))
         self.forget(tenant)
+        return True
 
     async def close(self) -> None:
         """Return when no renewal is under way."""
         if self._renewals:
             await asyncio.wait(self._renewals.values())
+
+    async def _works(self, install: Install) -> bool:
+        try:
+            await self._clients.asking(install.token).auth_test()
+        except SlackApiError as error:
+            if code_of(error) in DEAD_TOKEN | {"token_expired"}:
+                return False
+            raise
+        return True
 
     async def _read(self, tenant: str) -> Install:
         enterprise, team = parts(tenant)

@@ -615,6 +615,13 @@ async def test_an_app_that_was_removed_is_forgotten_at_once(
     assert (late.status, len(coach.taken)) == (200, 1)
 
 
+async def test_a_farewell_that_comes_after_a_new_installation_is_of_the_older_one(
+    slack: SlackSim, installs: Kept, over_http: SlackApp
+) -> None:
+    await slack.event({"type": "app_uninstalled"})
+    assert installs.rows != {}, "its token works"
+
+
 async def test_tokens_of_people_are_no_tokens_of_ours(slack: SlackSim, installs: Kept, over_http: SlackApp) -> None:
     await slack.event({"type": "tokens_revoked", "tokens": {"oauth": ["U1"], "bot": []}})
     assert installs.rows != {}

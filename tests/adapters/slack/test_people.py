@@ -1,4 +1,3 @@
-
 import pytest
 
 from adapters.hearing import Person
