@@ -48,7 +48,10 @@ class WatchedDesk(Desk):
 
 
 class World:
-    """A workspace with one channel, and Planfirst in it. `said` is all that went to the platform, in order."""
+    """A workspace with one channel, and Planfirst in it. `said` is all that went to the platform, in order.
+
+    `again`: what is rightly said twice in one place.
+    """
 
     def __init__(
         self, folder: Path, line: Line, company: Company, now: datetime | None = None, *, several: bool = False
@@ -59,6 +62,7 @@ class World:
         self.company = company
         self.several = several
         self.said: list[Reply] = []
+        self.again: list[str] = []
         self.loop = asyncio.new_event_loop()
         self._now = now
         self._heard = 0
