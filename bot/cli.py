@@ -128,7 +128,7 @@ def _run(options: argparse.Namespace) -> None:
 
     log_to_stderr()
     settings = settings_from()
-    if not settings.on_loopback and options.role != "worker" and settings.slack is None:
+    if not settings.on_loopback and options.role != "worker" and not settings.on_a_platform:
         raise UsageError(
             f"PLANFIRST_HOST is {settings.host}: the page has no log-in, so it listens on this machine only. "
             "Unset PLANFIRST_HOST, or use 127.0.0.1 and a tunnel. Other hosts come with a chat platform's credentials."

@@ -11,6 +11,7 @@ import msgspec
 from storage.secrets import KeyRing
 
 DATA_FOLDER = Path("data")
+_OF_TEAMS = ("id", "password", "tenant_id")
 
 
 class SettingsError(Exception):
@@ -42,6 +43,24 @@ class SlackSettings(msgspec.Struct, frozen=True):
         return f"SlackSettings({'Socket Mode' if self.app_token else 'HTTP'})"  # its secrets stay out of any log
 
 
+class TeamsSettings(msgspec.Struct, frozen=True):
+    """What Entra gave us for the Teams bot, a single-tenant app. `service_hosts` are allowed beyond Microsoft's own.
+
+    `targeted`: offers as targeted messages in the channel (a preview of Teams) instead of the 1:1 chat.
+    """
+
+    app_id: str
+    password: str
+    tenant_id: str
+    metadata_url: str = ""
+    login_url: str = ""
+    service_hosts: frozenset[str] = frozenset()
+    targeted: bool = False
+
+    def __repr__(self) -> str:
+        return f"TeamsSettings({self.app_id!r})"  # its secret stays out of any log
+
+
 class Settings(msgspec.Struct, frozen=True):
     """What the process was told. `secret_keys` is None when they live in the data folder."""
 
@@ -51,6 +70,12 @@ class Settings(msgspec.Struct, frozen=True):
     port: int = 3978
     org_file: Path | None = None
     slack: SlackSettings | None = None
+    teams: TeamsSettings | None = None
+
+    @property
+    def on_a_platform(self) -> bool:
+        """True when people talk on a chat platform, and not on the page."""
+        return self.slack is not None or self.teams is not None
 
     def keys(self) -> KeyRing:
         """The key ring: from the environment, else a file beside the database, made on first start."""
@@ -77,6 +102,7 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         port=_port(environment.get("PLANFIRST_PORT") or "3978"),
         org_file=Path(org_file) if org_file else None,
         slack=_slack(environment),
+        teams=_teams(environment),
     )
 
 
@@ -101,6 +127,31 @@ def _slack(environment: Mapping[str, str]) -> SlackSettings | None:
     if slack.several and slack.signing_secret and not slack.public_url:
         raise SettingsError("PLANFIRST_PUBLIC_URL is missing: the https address at which workspaces install the app.")
     return slack
+
+
+def _teams(environment: Mapping[str, str]) -> TeamsSettings | None:
+    """The settings of Teams, None without any. Raises SettingsError for half of them.
+
+    Without an app id the Bot Framework lets everybody in unasked; so there is no such mode.
+    """
+    given = {name: environment.get(f"MICROSOFT_APP_{name.upper()}", "").strip() for name in _OF_TEAMS}
+    if not any(given.values()):
+        return None
+    missing = [f"MICROSOFT_APP_{name.upper()}" for name, value in given.items() if not value]
+    if missing:
+        raise SettingsError(f"Teams needs {', '.join(missing)}.")
+    if environment.get("MICROSOFT_APP_TYPE", "SingleTenant") != "SingleTenant":
+        raise SettingsError("MICROSOFT_APP_TYPE must be SingleTenant: Microsoft makes no others any more.")
+    hosts = environment.get("MICROSOFT_SERVICE_URL_ALLOW", "").lower().replace(",", " ").split()
+    return TeamsSettings(
+        given["id"],
+        given["password"],
+        given["tenant_id"],
+        environment.get("MICROSOFT_OPENID_METADATA_URL", ""),
+        environment.get("MICROSOFT_LOGIN_URL", ""),
+        frozenset(hosts),
+        environment.get("PLANFIRST_TEAMS_TARGETED", "") == "1",
+    )
 
 
 def default_database() -> str:

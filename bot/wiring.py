@@ -13,7 +13,7 @@ from rich.console import Console
 from adapters.hearing import Person
 from adapters.terminal.talk import Unheard, talk
 from bot.chat import CHANNEL, Chat, Line, TurnFailed, json_lines
-from bot.config import Settings, SlackSettings
+from bot.config import Settings
 from bot.desk import Answer, Desk
 from bot.organisation import Organisation, read_organisation
 from bot.zone import machine_zone, zone_at
@@ -39,11 +39,13 @@ async def run(settings: Settings, role: "Role") -> None:
     """Do what the role says until told to stop. Raises OSError when the address cannot be had."""
     with opened(settings, alone=True) as (store, organisation):
         _warm_up()
-        log.info("run.starting", role=role, url=f"http://{settings.host}:{settings.port}", page=settings.slack is None)
-        if settings.slack is None:
-            await _run_page(settings, store, organisation, role)
+        log.info(
+            "run.starting", role=role, url=f"http://{settings.host}:{settings.port}", page=not settings.on_a_platform
+        )
+        if settings.on_a_platform:
+            await _run_platforms(settings, store, organisation, role)
         else:
-            await _run_slack(settings, settings.slack, store, organisation, role)
+            await _run_page(settings, store, organisation, role)
 
 
 async def _run_page(settings: Settings, store: Store, organisation: Organisation, role: "Role") -> None:
@@ -62,29 +64,26 @@ async def _run_page(settings: Settings, store: Store, organisation: Organisation
         await runtime.stop()
 
 
-async def _run_slack(
-    settings: Settings, slack_settings: SlackSettings, store: Store, organisation: Organisation, role: "Role"
-) -> None:
-    """Slack has people's names and a log-in; the page has none, so it is not served beside it."""
+async def _run_platforms(settings: Settings, store: Store, organisation: Organisation, role: "Role") -> None:
+    """The chat platforms that are set up. They know who people are; the page does not, so it is not served here."""
     from bot.coach import RunningCoach
-    from bot.slack import Slack
+    from bot.doors import doors_of
     from bot.web import health_app, serve
     from bot.worker import Runtime
 
-    slack, desk = Slack(slack_settings, store, settings.keys()), Desk(organisation.company())
-    runtime = Runtime(store, desk, [slack.platform], role=role, told=slack.told)
-    slack.listen(RunningCoach(store, runtime.intake, desk))
+    doors, desk = doors_of(settings, store), Desk(organisation.company())
+    runtime = Runtime(store, desk, [door.platform for door in doors], role=role, told=doors.told)
+    doors.listen(RunningCoach(store, runtime.intake, desk))
     app = health_app(runtime)
     await runtime.start()
     try:
         if role != "worker":
-            slack.add_to(app)
-            await slack.start()
+            await doors.open(app)
         await serve(app, settings.host, settings.port)
     finally:
-        await slack.stop()
+        await doors.shut()
         await runtime.stop()
-        await slack.close()
+        await doors.close()
 
 
 def chat_on_lines(settings: Settings, name: str, lang: Lang | None, start: datetime | None) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import Settings, SettingsError, SlackSettings, folder_of, settings_from
+from bot.config import Settings, SettingsError, SlackSettings, TeamsSettings, folder_of, settings_from
 from storage.errors import BadKeysError
 from storage.secrets import new_key
 
@@ -121,3 +121,29 @@ def test_slacks_secrets_are_not_shown() -> None:
     slack = SlackSettings(bot_token="xoxb-secret", signing_secret="hidden")
     assert "xoxb" not in repr(Settings("sqlite://", slack=slack))
     assert "hidden" not in repr(slack)
+
+
+TEAMS = {"MICROSOFT_APP_ID": "app", "MICROSOFT_APP_PASSWORD": "hidden", "MICROSOFT_APP_TENANT_ID": "contoso"}
+
+
+def test_without_its_variables_there_is_no_teams() -> None:
+    assert settings_from({"MICROSOFT_APP_TYPE": "SingleTenant"}).teams is None
+
+
+def test_teams_is_a_single_tenant_app() -> None:
+    assert settings_from(TEAMS).teams == TeamsSettings("app", "hidden", "contoso")
+    assert "hidden" not in repr(settings_from(TEAMS))
+    with pytest.raises(SettingsError, match="SingleTenant"):
+        settings_from(TEAMS | {"MICROSOFT_APP_TYPE": "MultiTenant"})
+
+
+def test_hosts_of_teams_may_be_added() -> None:
+    teams = settings_from(TEAMS | {"MICROSOFT_SERVICE_URL_ALLOW": "smba.example, 127.0.0.1"}).teams
+    assert teams is not None
+    assert teams.service_hosts == {"smba.example", "127.0.0.1"}
+
+
+@pytest.mark.parametrize("name", TEAMS)
+def test_half_of_the_settings_of_teams_are_named(name: str) -> None:
+    with pytest.raises(SettingsError, match=name):
+        settings_from(TEAMS | {name: ""})

@@ -20,7 +20,7 @@ NEEDED: Final = "(always stored)"
 DEFAULTS: Final = {
     "Slot": '{"state":"empty","text":"","pattern":null,"probed":[],"before":[],"sensitive":false}',
     "Prompt": '{"key":"(always stored)","token":"(always stored)","slot":"","step":null,"again":"","buttons":[]}',
-    "Offer": '{"tool":"(always stored)","goal":null,"problem":null,"people":null,"due":null}',
+    "Offer": '{"tool":"(always stored)","goal":null,"problem":null,"people":null,"due":null,"source":""}',
     "Conversation": '{"first_name":"","lang":"en","familiar":false,"status":"idle","turn":0,"prompt":null,"held":null,"offer":null,"slots":{},"plan":{},"trail":[],"plans_begun":0,"read_at_once":false,"summary_shown":false,"insisted":0,"reassured":false,"missed":0,"other_language":0,"last_at":null,"remind_at":null,"nudged":false,"delete_on":null}',
     "Objective": '{"outcome":"","measure":"","baseline":null,"target":null,"unit":"","due":null,"estimate":false}',
     "Decision": '{"sponsor":"","ask_on":null,"said_yes":false,"said_yes_on":null}',
