@@ -4,6 +4,7 @@ In each of these talks nothing of the coach's stands in public: the fixture look
 """
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -200,7 +201,7 @@ def test_in_a_channel_that_did_not_opt_in_there_is_silence(slack: World, ann: Us
 
 
 @pytest.mark.parametrize("what", [{"is_restricted": True}, {"is_ultra_restricted": True}, {"is_stranger": True}])
-def test_guests_and_strangers_get_no_offer(slack: World, what: dict[str, bool]) -> None:
+def test_guests_and_strangers_get_no_offer(slack: World, what: dict[str, Any]) -> None:
     guest = slack.person("Gus", **what)
     slack.write(guest, TOOL, slack.room)
     assert slack.whispers(guest) == []

@@ -193,7 +193,9 @@ def test_a_talk_is_started_and_settings_are_opened_from_the_home_page(slack: Wor
     slack.do(slack.sim.click(ann, home, "home.start"))
     assert slack.heard() == ["intercept.start", "q.problem"]
 
-    home = slack.wait_for(lambda: (page := slack.sim.home(ann)) and "home.continue" in str(page) and page)
+    slack.wait_for(lambda: "home.continue" in str(slack.sim.home(ann)))
+    home = slack.sim.home(ann)
+    assert home is not None
     slack.do(slack.sim.click(ann, home, "home.settings"))
     slack.modal(ann, "settings")
 

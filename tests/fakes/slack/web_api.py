@@ -59,6 +59,7 @@ class WebApi(Installing):
         call = Call(len(self.calls) + 1, time.monotonic(), method, args, token, team)
         self.calls.append(call)
         fault = self.take_fault(method, args)
+        call.injected = fault is not None and _breaks(fault)
         if fault and not fault.after:
             await asyncio.sleep(fault.delay)
         if fault is None or fault.after or not _breaks(fault):
@@ -147,7 +148,6 @@ def _breaks(fault: Fault) -> bool:
 
 
 def _broken(call: Call, fault: Fault, request: web.Request) -> web.StreamResponse:
-    call.injected = True
     if fault.drop:
         if request.transport:
             request.transport.close()
