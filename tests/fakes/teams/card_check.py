@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from tests.fakes.teams.cards import Json, is_input, walk
+from tests.fakes.teams.cards import Json, is_input, objects, walk
 from tests.fakes.teams.limits import PRIMARY_ACTIONS, REFRESH_USERS
 from tests.fakes.teams.record import Record
 
@@ -44,11 +44,16 @@ def _whole(card: Json) -> list[str]:
     found = []
     if not _version_shown(card.get("version")):
         found.append(f"version {card.get('version')!r}; Teams renders up to 1.5")
-    if len(card.get("actions") or []) > PRIMARY_ACTIONS:
+    if _count(card.get("actions")) > PRIMARY_ACTIONS:
         found.append(f"more than {PRIMARY_ACTIONS} actions")
-    if len((card.get("refresh") or {}).get("userIds") or []) > REFRESH_USERS:
+    refresh = card.get("refresh")
+    if _count(refresh.get("userIds") if isinstance(refresh, dict) else None) > REFRESH_USERS:
         found.append(f"refresh.userIds over {REFRESH_USERS}")
     return found
+
+
+def _count(value: object) -> int:
+    return len(value) if isinstance(value, list) else 0
 
 
 def _version_shown(version: object) -> bool:
@@ -63,12 +68,12 @@ def _inputs(card: Json) -> list[str]:
     found: list[str] = []
     ids: set[str] = set()
     for item in filter(is_input, walk(card)):
-        key = item.get("id")
+        key = str(item.get("id") or "")
         if not key:
             found.append(f"{item['type']} without id: its value is lost")
         elif key in ids:
             found.append(f"input id {key!r} twice")
-        ids.add(key or "")
+        ids.add(key)
     return found
 
 
@@ -99,7 +104,7 @@ def _hard_to_use(card: Json) -> list[str]:
     for node in walk(card):
         kind = str(node.get("type", ""))
         found += [f"{kind} {_name(node)} {lack}" for lack in _lacks(node, kind)]
-        found += [f"{a.get('type')} without title" for a in node.get("actions") or [] if not a.get("title")]
+        found += [f"{a.get('type')} without title" for a in objects(node.get("actions")) if not a.get("title")]
     return found
 
 

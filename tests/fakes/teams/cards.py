@@ -26,6 +26,11 @@ def walk(node: Any) -> Iterator[Json]:
                 yield from walk(value)
 
 
+def objects(value: Any) -> list[Json]:
+    """The objects of a list; nothing of what is no list. What is wrong there is the official schema's to say."""
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
 def actions(card: Json) -> list[Json]:
     return [node for node in walk(card) if str(node.get("type", "")).startswith("Action.")]
 

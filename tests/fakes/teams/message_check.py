@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from tests.fakes.teams.card_check import CardCheck
-from tests.fakes.teams.cards import ADAPTIVE_CARD, Json
+from tests.fakes.teams.cards import ADAPTIVE_CARD, Json, objects
 from tests.fakes.teams.errors import Refused
 from tests.fakes.teams.limits import ADVISED_MESSAGE_UTF16, MAX_MESSAGE_UTF16, utf16_size
 from tests.fakes.teams.people import Conversation
@@ -24,9 +24,9 @@ class MessageCheck:
         self._record, self._cards = record, cards
 
     def check(self, activity: Any) -> None:
-        if not isinstance(activity, dict):
-            raise self._record.refusal("a message that is no JSON object", 400, "BadSyntax")
         self._check_size(activity)
+        if not isinstance(activity, dict) or not _is_well_formed(activity):
+            raise self._record.refusal("a message that is no JSON object of the right shape", 400, "BadSyntax")
         if not activity.get("text") and not activity.get("attachments"):
             words = "Activity must include text or attachments"
             raise self._record.refusal("an empty message", 400, "BadSyntax", words)
@@ -46,7 +46,7 @@ class MessageCheck:
     def _bad_target(self, said: str) -> Refused:
         return self._record.refusal(said, 400, "BadArgument", "Bad argument")
 
-    def _check_size(self, activity: Json) -> None:
+    def _check_size(self, activity: Any) -> None:
         size = utf16_size(activity)
         if size > MAX_MESSAGE_UTF16:
             said = f"a message of {size} bytes (UTF-16), over 100 KB"
@@ -72,10 +72,18 @@ class MessageCheck:
             raise self._record.refusal(said, 400, "BadArgument", "Multiple root message entities")
 
     def _check_attachment(self, attachment: Json) -> None:
-        kind = attachment.get("contentType", "")
+        kind = attachment.get("contentType") or ""
         if kind == ADAPTIVE_CARD:
             self._cards.check(attachment.get("content"))
         elif kind in (_CARD + "animation", _CARD + "audio", _CARD + "video"):
             self._record.violation(f"{kind} is not supported in Teams")
         elif not kind:
             self._record.violation("an attachment without contentType")
+
+
+def _is_well_formed(activity: Json) -> bool:
+    """Where the connector's own deserializer would stop: no text, no list of objects."""
+    lists = [activity.get(name) or [] for name in ("attachments", "entities")]
+    texts = [activity.get("text") or "", activity.get("textFormat") or ""]
+    texts += [attachment.get("contentType") or "" for attachment in objects(lists[0])]
+    return all(isinstance(text, str) for text in texts) and all(objects(value) == value for value in lists)

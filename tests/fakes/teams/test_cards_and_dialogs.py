@@ -32,6 +32,12 @@ ACTIONS = [
     {"type": "Action.Submit", "title": "Plan", "data": {"msteams": {"type": "imBack", "value": "/plan"}}},
     {"type": "Action.OpenUrl", "title": "Read", "url": "https://example.com"},
 ]
+MORE = [
+    {"type": "Action.ToggleVisibility", "title": "Hide", "targetElements": []},
+    {"type": "Action.Submit", "title": "Twin"},
+    {"type": "Action.Submit", "title": "Twin"},
+    {"type": "Action.Submit", "title": "Off", "isEnabled": False},
+]
 FORM = card(
     {"type": "Input.Text", "id": "objective", "label": "Objective", "isRequired": True, "errorMessage": "Needed"},
     actions=[{"type": "Action.Submit", "title": "Keep", "data": {"kind": "objective"}}],
@@ -116,9 +122,24 @@ async def test_other_buttons(teams: TeamsSim, bot: TinyBot, message: Message, ad
     await teams.submit(ada, message, "Plan", {"problem": "x"})
     assert (bot.heard[-1]["text"], bot.heard[-1]["value"]) == ("/plan", "/plan")
     assert (await teams.submit(ada, message, "Read")).url == "https://example.com"
-    for title, said in [("Sned", "no button")]:
-        with pytest.raises(UserError, match=said):
+
+
+async def test_buttons_that_do_not_reach_the_bot(teams: TeamsSim, bot: TinyBot, ada: User, bob: User) -> None:
+    chat = await teams.personal(ada)
+    await bot.reply(bot.heard[-1], **with_card(actions=MORE))
+    message = teams.seen_by(ada, chat)[-1]
+    said = (await teams.say(ada, chat, "what is this?")).said
+    heard = len(bot.heard)
+    assert not (await teams.submit(ada, message, "Hide")).delivered
+    for title, why in {"Sned": "no button", "Twin": "2 buttons", "Off": "disabled"}.items():
+        with pytest.raises(UserError, match=why):
             await teams.submit(ada, message, title)
+    with pytest.raises(UserError, match="no card"):
+        await teams.submit(ada, said, "Send")
+    with pytest.raises(UserError, match="not in that conversation"):
+        await teams.submit(bob, message, "Hide")
+    assert teams.seen_by(bob, chat) == []
+    assert len(bot.heard) == heard
 
 
 async def test_an_execute_replaces_the_card_for_who_pressed(
@@ -213,6 +234,15 @@ async def test_a_wrong_dialog_is_noted(
     answers(bot, body)
     await teams.submit(ada, message, "Form", {"problem": "x"})
     assert said in teams.violations[0]
+
+
+async def test_a_dialog_without_a_title_is_warned_about(
+    teams: TeamsSim, bot: TinyBot, message: Message, ada: User
+) -> None:
+    answers(bot, opens(FORM, title=""))
+    teams.warnings.clear()
+    await teams.submit(ada, message, "Form", {"problem": "x"})
+    assert "a dialog without title" in teams.warnings
 
 
 async def test_a_message_action_hands_over_what_somebody_said(

@@ -48,6 +48,9 @@ def carrying(*body: Json, **card: Any) -> Json:
         (message(), "empty message"),
         ({"text": "x"}, "without type"),
         ([], "without type"),
+        (message(text=7), "right shape"),
+        (message(text="x", attachments=["x"]), "right shape"),
+        (message(text="x", entities={"type": "mention"}), "right shape"),
         ({"type": "event", "name": "x"}, "type 'event'"),
         (message(text="hi <at>Ada</at>"), "mention entity"),
         (message(text="None"), "says 'None'"),
@@ -68,6 +71,8 @@ def carrying(*body: Json, **card: Any) -> Json:
         (carrying(actions=[{"type": "Action.Submit", "title": str(n)} for n in range(7)]), "more than 6"),
         (carrying(refresh={"userIds": ["x"] * 61}), "over 60"),
         (carrying({"type": "TextBlock"}), "official schema"),
+        (carrying(actions={"type": "Action.Submit"}), "official schema"),
+        (carrying(actions=["Submit"]), "official schema"),
         (carrying({"type": "TextBlock", "text": "x", "size": "enormous"}), "official schema"),
     ],
 )
@@ -190,6 +195,16 @@ async def test_people_and_teams_can_be_asked_for(place: Place) -> None:
     assert (status, ada["id"], ada["tenantId"]) == (200, place.ada.id, place.teams.tenant)
     assert (await place.call("GET", f"v3/conversations/{place.chat.id}/members/{place.bob.aad}"))[0] == 404
     assert (await place.call("GET", f"v3/teams/{place.room.team_id}"))[1]["name"] == "T"
+    eve = place.teams.user("Eve", tenant=place.teams.add_tenant())
+    theirs = await place.teams.channel("T", "C", [eve])
+    outside = place.teams.outsider(place.bob)
+    for asked, status in {
+        f"v3/teams/{theirs.team_id}": 404,
+        f"v3/conversations/{theirs.id}/pagedmembers": 404,
+        f"v3/conversations/nowhere/members/{place.ada.id}": 404,
+        f"v3/conversations/{outside.id}/members/{place.bob.id}": 403,
+    }.items():
+        assert (await place.call("GET", asked))[0] == status, asked
     listed = await place.call("GET", f"v3/teams/{place.room.team_id}/conversations")
     assert listed[1]["conversations"] == [{"id": place.room.id, "name": "C"}]
 
@@ -225,6 +240,7 @@ async def test_a_bad_day_is_ordered(place: Place) -> None:
     assert (await place.post(place.group, message(text="lost answer")))[0] == 504
     assert [(await place.post(place.chat, message(text="x")))[0] for _ in range(3)] == [502, 502, 201]
     assert [m.text for m in place.teams.seen_by(place.ada, place.group)] == ["lost answer"]
+    assert len(place.teams.seen_by(place.ada, place.chat)) == 1
 
 
 async def test_somebody_who_blocked_the_bot_gets_nothing(place: Place) -> None:
