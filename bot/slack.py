@@ -95,7 +95,7 @@ class Slack:
         self._sealer = sealer
         self._clients = Clients(settings.api_url)
         self._installs = installs_of(settings, store, self._clients)
-        self._workspaces = Workspaces(self._installs, self._clients, settings.client_id, settings.client_secret)
+        self._workspaces = Workspaces(self._installs, self._clients, settings.client_id, settings.client_secret, clock)
         self.platform: Final = SlackPlatform(self._workspaces, self._clients, sealer, clock)
         self._app: SlackApp | None = None
         self._socket: SocketMode | None = None

@@ -171,9 +171,7 @@ def test_somebody_of_whom_slack_does_not_tell_is_answered_all_the_same(slack: Wo
 # ---- Slack comes again ------------------------------------------------------------------------------------------
 
 
-def test_what_could_not_be_kept_comes_again_and_is_answered_once(
-    slack: World, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_could_not_be_kept_comes_again_and_is_answered_once(slack: World, monkeypatch: pytest.MonkeyPatch) -> None:
     ann = slack.person("Ann")
     slack.write(ann, "hello")
     taken, failures = slack.runtime.intake._keep, [UnreachableError("sqlite")]
