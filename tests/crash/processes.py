@@ -29,7 +29,9 @@ class Replica:
     after an end of any other kind, which is a fault of the product; to find no database at the start is none.
     """
 
-    def __init__(self, name: str, environment: Mapping[str, str], log: Path) -> None:
+    def __init__(
+        self, name: str, environment: Mapping[str, str], log: Path, module: str = "tests.crash.replica"
+    ) -> None:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
@@ -39,6 +41,7 @@ class Replica:
         self.killed = 0
         self.fallen = 0
         self._log = log
+        self._module = module
         self._process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -63,7 +66,7 @@ class Replica:
             self.fallen += self._process.returncode not in (-signal.SIGKILL, NO_DATABASE)
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "tests.crash.replica"],
+                [sys.executable, "-m", self._module],
                 cwd=ROOT,
                 env={**os.environ, **self.environment},
                 stdout=log,
