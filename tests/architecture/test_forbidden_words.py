@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 NOT_OURS = {
     ".git", ".venv", ".hypothesis", ".import_linter_cache", ".mypy_cache", ".pytest_cache", ".ruff_cache",
-    "__pycache__", "build", "data", "dist",
+    "__pycache__", "build", "data", "dist", "node_modules",
 }  # fmt: skip
 
 # Written in two parts, so that this file does not name them either.
