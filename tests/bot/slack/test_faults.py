@@ -38,15 +38,9 @@ METHODS: Final = (
 FOLLOWS: Final = ("answered exchanged_trigger_id", "answered hash_conflict")
 
 TOOL: Final = "We should launch a Slack community for innovation"
-ANSWERS: Final = (
-    "People on the line gave us 30 ideas in the October survey and nobody ever answered them",
-    "the 85 operators, all year round",
-    "They'd get an answer to each idea, in days rather than never",
-    "150 days at best today, 14 by the end of June",
-    "Karim said yes on Monday",
-    "they tell their shift lead, who sometimes passes it on",
-)
-PRIVATE: Final = ("30 ideas", "operators", "Karim", "shift lead", "Slack community", "foremen")
+MUCH: Final = "We should launch a Teams community for the line leads, requests get lost"
+ANSWER: Final = "The same pump fault was mended three times in October, each time from scratch"
+PRIVATE: Final = ("Teams community", "line leads", "pump", "October", "Slack community")
 
 
 class Outcome(NamedTuple):
@@ -75,15 +69,16 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
 
 def hold_the_talk(slack: World, disturb: Callable[[], None]) -> Outcome:
     """A talk with something of everything; `disturb` comes before each line."""
-    ann = slack.person("Ann")
+    ann, ben = slack.person("Ann"), slack.person("Ben")
+    slack.listens("off")
+    message = slack.write(ben, MUCH, slack.room)
     lines: list[Callable[[], object]] = [
         lambda: slack.do(slack.sim.open_home(ann, "messages")),
-        lambda: slack.command(ann, "start"),
-        *(lambda answer=answer: slack.write(ann, answer) for answer in ANSWERS),  # type: ignore[misc]
-        lambda: slack.press(ann, "btn.mech.fragile"),
-        lambda: slack.write(ann, "the 6 foremen"),
-        lambda: edit_the_plan(slack, ann),
+        lambda: slack.do(slack.sim.shortcut(ann, "think_through", message)),
+        lambda: slack.press(ann, "btn.right"),
+        lambda: slack.write(ann, ANSWER),
         lambda: slack.do(slack.sim.open_home(ann)),
+        lambda: edit_the_plan(slack, ann),
     ]
     for line in lines:
         disturb()
