@@ -32,6 +32,10 @@ class Within(NamedTuple):
 
 
 FASTER = (
+    Faster("G1", "Slack message that is no matter, CPU, vs slack-bolt with an empty listener",
+           "slack events.cpu_us", "bolt events.cpu_us", 2, 2.5),
+    Faster("G1b", "the same over one connection, wall, ms",
+           "slack events.alone_p50_ms", "bolt events.alone_p50_ms", 1, 1.25),
     Faster("G3", "persisted turn, CPU, vs botbuilder on SQLite",
            "planfirst sqlite.cpu_us", "botbuilder sqlite.cpu_us", 2.5, 4),
     Faster("G3b", "persisted turn, wall, vs botbuilder on SQLite",
@@ -44,10 +48,14 @@ FASTER = (
            "judging.judge_us", "judging.naive_us", 2, 6.7),
     Faster("G5c", "judging 4,000 characters, vs two patterns on the text lowered once",
            "judging.judge_4000_us", "judging.two_step_4000_us", 0.5, 2),
+    Faster("G9", "question drawn and posted in Slack, CPU, vs slack_sdk as it comes",
+           "slack reply.cpu_us", "sdk reply.cpu_us", round(1 / 0.7, 2), 2),
 )  # fmt: skip
 
 WITHIN = (
     Within("G5", "judging a message, µs", "judging.judge_us", 10, 3),
     Within("-", "importing all of dialogs, ms of CPU above the bare interpreter", "imports.dialogs_cpu_ms", 60, 60),
     Within("-", "memory gained over 1,000 whole talks, MB", "planfirst whole.gained_mb", 10, 5),
+    Within("G10", "memory gained over 100,000 Slack messages that are no matter, MB", "slack events.gained_mb", 10, 5),
+    Within("G11", "calls of Slack for them", "slack events.api_calls", 0, 0),
 )

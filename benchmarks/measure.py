@@ -46,9 +46,9 @@ def figures(spent: Spent, turns: int) -> dict[str, float]:
     return {"cpu_us": spent.cpu / turns * 1e6, "wall_us": spent.wall / turns * 1e6, "rss_mb": rss_mb()}
 
 
-def rss_mb() -> float:
-    """Resident memory of this process in MB (Linux)."""
-    status = Path("/proc/self/status").read_text()
+def rss_mb(process: int | str = "self") -> float:
+    """Resident memory in MB of a process (Linux), this one unless another is named by its id."""
+    status = Path(f"/proc/{process}/status").read_text()
     line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
     return int(line.split()[1]) / 1024
 

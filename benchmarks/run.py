@@ -45,6 +45,13 @@ def contestants() -> list[Contestant]:
         Contestant("planfirst whole", ours, "planfirst_talk whole 1000"),
         Contestant("judging", ours, "judging"),
         Contestant("imports", ours, "imports"),
+        Contestant("slack events", ours, "slack_events planfirst 100000"),
+        Contestant("bolt events", ours, "slack_events bolt 8000"),
+        Contestant("slack reply", ours, "slack_reply planfirst 1000"),
+        Contestant("sdk reply", ours, "slack_reply sdk 1000"),
+        Contestant("slack at 200/s", ours, "slack_rate both 3"),
+        Contestant("slack web at 200/s", ours, "slack_rate web 3"),
+        Contestant("bolt at 200/s", ours, "slack_rate bolt 3"),
     ]
 
 
