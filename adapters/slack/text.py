@@ -18,6 +18,11 @@ _BROADCAST: Final = re.compile(r"(?<!\w)@(?=(?:channel|here|everyone)\b)", re.IG
 _JOINER: Final = "\u2060"  # no width: "@channel" looks the same and calls nobody
 _BARE_LINK: Final = re.compile(r"<(https?://[^<>\s]+)>")
 
+# Slack has a name in place of each sign; only signs that stand alone are read, all others are words' decoration.
+_SIGN: Final = re.compile(r":([a-z0-9_+'-]+):(?::skin-tone-\d:)?")
+_ONLY_SIGNS: Final = re.compile(rf"(?:\s*{_SIGN.pattern})+\s*")
+_THUMBS: Final = {"+1": "👍", "thumbsup": "👍", "-1": "👎", "thumbsdown": "👎"}
+
 _WORD_END: Final = re.compile(r"[ \t\n]+")
 _ENDS: Final = (re.compile(r"\n[ \t]*\n"), re.compile(r"(?<=[.!?…])[ \t]+|\n"), _WORD_END)
 _OPEN: Final = re.compile(r"(?:<[^<>\s]*|&[a-z]{0,4})$")
@@ -26,12 +31,17 @@ _OPEN: Final = re.compile(r"(?:<[^<>\s]*|&[a-z]{0,4})$")
 def typed(text: str) -> str:
     """What a person typed, out of what Slack made of it.
 
-    Escapes are undone; a link loses its label, an address and a group keep theirs; mentions stay as `<@U1>`.
+    Escapes are undone; a link loses its label, an address and a group keep theirs; mentions stay as `<@U1>`. Signs and
+    nothing else come as signs: a thumb is a yes or a no, any other no answer.
     """
     text = _TOKEN.sub(_as_typed, text)
     for plain_sign, escaped in reversed(_ESCAPES):
         text = text.replace(escaped, plain_sign)
-    return text
+    return _SIGN.sub(_as_sign, text) if _ONLY_SIGNS.fullmatch(text) else text
+
+
+def _as_sign(sign: re.Match[str]) -> str:
+    return _THUMBS.get(sign[1], "🙂")
 
 
 def _as_typed(token: re.Match[str]) -> str:

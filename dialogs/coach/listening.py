@@ -87,7 +87,7 @@ def hear_words(turn: Turn, typed: str) -> None:
     if len(text) > MAX_CHARACTERS:
         turn.say("ctl.too_long", limit=str(MAX_CHARACTERS))
         return
-    if not any(c.isalnum() for c in text):
+    if not any(c.isalnum() for c in text) and not _nods(turn, text):
         _not_understood(turn, "ctl.empty" if not text else None)
         return
     if not _follow_language(turn, text):
@@ -100,6 +100,12 @@ def hear_words(turn: Turn, typed: str) -> None:
         _hear_after_pause(turn, prompt, text)
     else:
         hear_at(turn, prompt, text)
+
+
+def _nods(turn: Turn, signs: str) -> bool:
+    """Whether signs without a word are a yes or a no: a thumb up or down."""
+    wish = intent(signs, turn.heard)
+    return wish is not None and wish.name in ("yes", "no")
 
 
 def hear_at(turn: Turn, prompt: Prompt, text: str) -> None:

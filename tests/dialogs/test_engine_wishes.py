@@ -343,3 +343,9 @@ def test_no_wish_becomes_an_answer(lang: Lang, name: str, line: str) -> None:
     talk = talk_at(lang, "problem.who")
     talk.say(line)
     assert not talk.conversation.slot("problem.who").text or name in ("fix", "yes", "no", "insist")
+
+
+@pytest.mark.parametrize(("thumb", "keys"), [("👍", ["intercept.start", "q.problem"]), ("🚀", ["ctl.no_match"])])
+def test_a_thumb_alone_is_a_word_and_another_sign_is_none(thumb: str, keys: list[str]) -> None:
+    welcomed = step(Conversation(first_name="Ana"), Said("hello"), Moment(NOW)).conversation
+    assert [reply.key for reply in step(welcomed, Said(thumb), Moment(NOW)).replies] == keys

@@ -21,6 +21,9 @@ SPICY = st.text(st.sampled_from("&<>*_~`|@#!:;. \n\u00a0aé😀ש") | st.charact
         ("<!here> listen, <!subteam^S1|@it>", "<!here> listen, @it"),
         ("By <!date^1392734382^{date}|18 February>", "By 18 February"),
         ("a < b", "a < b"),
+        (":+1::skin-tone-3:", "👍"),
+        (":rocket: :tada:", "🙂 🙂"),
+        ("up :rocket: and away", "up :rocket: and away"),
     ],
 )
 def test_what_a_person_typed_is_read_out_of_what_slack_made_of_it(sent: str, meant: str) -> None:
@@ -34,7 +37,7 @@ def test_what_was_not_typed_is_not_judged() -> None:
 @given(SPICY)
 def test_whatever_is_typed_comes_back_as_it_was(text: str) -> None:
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    assert typed(escaped) == text
+    assert typed(f"{escaped} a") == f"{text} a"
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from storage.secrets import KeyRing, new_key
 from storage.store import Store
 from tests.bot.slack.world import World, words
 from tests.crash.processes import Replica
-from tests.fakes.slack import SlackSim
+from tests.fakes.slack import Channel, SlackSim
 
 SECONDS: Final = 20.0
 # Each line of the talk, and where the process dies over it: at a point of its own, or while Slack does the work.
@@ -81,6 +81,10 @@ async def has_died(sim: SlackSim, process: Replica, where: str) -> None:
             await asyncio.sleep(0.02)
 
 
+async def said_so_much(sim: SlackSim, talk: Channel, count: int) -> None:
+    await sim.wait_for(lambda: len(sim.messages(talk, by_bot=True)) >= count, SECONDS)
+
+
 async def test_a_talk_goes_on_over_every_death(
     sim: SlackSim, process: Replica, key: str, undisturbed: list[list[str]], tmp_path: Path
 ) -> None:
@@ -99,7 +103,7 @@ async def test_a_talk_goes_on_over_every_death(
         await process.start()
         await saying
         wanted += answers
-        await sim.wait_for(lambda: len(sim.messages(talk, by_bot=True)) >= len(wanted), SECONDS)
+        await said_so_much(sim, talk, len(wanted))
     for delivery in [d for d in sim.deliveries if d.kind == "event"]:
         await sim.redeliver(delivery)
     assert process.killed == 2 * len(TALK) - 1
