@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
+import structlog
 
 from adapters.hearing import Happened, Seen
 from bot.desk import Desk
@@ -16,6 +17,7 @@ from bot.linking import at_home
 from bot.permission import listening
 from dialogs.events import Unsaid
 from dialogs.interception.judge import Finding, judge
+from dialogs.interception.manners import COMPANY_HAD_ITS_OFFERS
 from storage.channels import ChannelId
 from storage.inbox import Incoming
 from storage.store import Store
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 Clock = Callable[[Transaction], datetime]  # what several processes compare is measured by the database's clock
 Outcome = Literal["taken", "repeated", "quiet", "no matter"]
 At = Callable[[str], None]  # told of each point at which a process may die
+
+log = structlog.get_logger()
 
 
 def as_incoming(source: str, happened: Happened) -> Incoming:
@@ -68,6 +72,8 @@ class Intake:
         outcome, quiet = await self._store.run(lambda tx: self._keep(tx, source, happened))
         if quiet:
             self._metrics.interceptions.labels(quiet).inc()
+        if quiet == COMPANY_HAD_ITS_OFFERS:  # so many in an hour is a fault of ours: somebody has to look
+            log.warning("intake.too_many_offers", platform=happened.platform, tenant=happened.tenant)
         self._metrics.events.labels(happened.platform, outcome).inc()
         self._at("before_ack")
         return outcome == "taken"

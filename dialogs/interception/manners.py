@@ -27,6 +27,8 @@ NOT_MEANT: Final = timedelta(days=90)
 A_DAY_IN_A_CHANNEL: Final = 5
 A_COMPANY_AN_HOUR: Final = 30
 """More offers than that in an hour are no coincidence: the coach is wrong somewhere, and stops."""
+COMPANY_HAD_ITS_OFFERS: Final = "company had its offers this hour"
+"""The reason that somebody who runs the coach has to know of."""
 HOURS: Final = (time(8), time(19))
 """From when and until when the coach may speak, for people who chose no hours of their own."""
 FRESH: Final = timedelta(minutes=2)
@@ -166,7 +168,7 @@ def _bare(phrase: str) -> frozenset[str]:
 
 def _not_now(history: History, scene: Scene, moment: datetime) -> str | None:
     if scene.offers_in_company_this_hour >= A_COMPANY_AN_HOUR:
-        return "company had its offers this hour"
+        return COMPANY_HAD_ITS_OFFERS
     if scene.offers_in_channel_today >= A_DAY_IN_A_CHANNEL:
         return "channel had its offers today"
     opens, closes = history.hours

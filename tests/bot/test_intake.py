@@ -1,10 +1,14 @@
 """Intake: kept before it is acknowledged, once however often it comes, and only what may start a talk."""
 
 import pytest
+from structlog.testing import capture_logs
 
 from adapters.hearing import Commanded, Seen
 from dialogs.events import Clicked, Started, Unsaid
+from dialogs.interception.manners import A_COMPANY_AN_HOUR
+from dialogs.person import PersonId
 from storage.lanes import Lanes
+from storage.transaction import Transaction
 from tests.bot.running import Killed, World
 from tests.bot.talking import ANA, BEN, TOOL_FIRST
 from tests.conftest import FilesHolding
@@ -126,3 +130,16 @@ async def test_a_message_of_somebody_who_never_spoke_to_the_coach_leaves_no_trac
 
 def count(world: World, outcome: str) -> float | None:
     return world.runtime.metrics.registry.get_sample_value("planfirst_interceptions_total", {"outcome": outcome})
+
+
+async def test_too_many_offers_in_an_hour_stop_and_are_told_to_whoever_runs_it(world: World) -> None:
+    def make(tx: Transaction) -> None:
+        for number in range(A_COMPANY_AN_HOUR):
+            tx.offers.record(PersonId(ANA.tenant, f"p{number}"), f"room {number}", f"thread {number}", world.now)
+
+    await world.store.run(make)
+    with capture_logs() as logged:
+        assert not await overhear(world, "We should launch a podcast")
+    assert logged == [
+        {"event": "intake.too_many_offers", "log_level": "warning", "platform": "recorder", "tenant": ANA.tenant}
+    ]
