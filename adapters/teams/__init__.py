@@ -1,0 +1,1 @@
+"""Teams: its activities become neutral events, and neutral replies become its messages, cards and dialogs."""

@@ -1,0 +1,161 @@
+"""Replies as Teams messages: plain ones as text, all that has buttons or rows as a card.
+
+The verb of a button is its choice's key; its data hold the prompt's token, its label and what the question stood on.
+So a press says all by itself, and whoever handles it can show the question as answered, hours later too.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final, assert_never
+
+import msgspec
+
+from adapters.teams import limits
+from adapters.teams.elements import (
+    Element,
+    attached,
+    card,
+    execute,
+    heading,
+    link,
+    note,
+    nothing,
+    packed,
+    prose,
+    row_of_buttons,
+    submit,
+)
+from adapters.teams.marks import plain, xml
+from adapters.teams.rows import rows_drawn
+from adapters.teams.text import cut, one_line, size, within
+from dialogs.replies import Ask, Choice, Form, PlanCard, Reply, Row, Say, choices_of
+
+OPEN_TALK: Final = "btn.open_talk"
+
+_OFFER: Final = "btn.start"  # the button that makes a prompt an offer
+_OFFER_FACE: Final = frozenset([_OFFER, "btn.later", "btn.no", OPEN_TALK])  # the rest of an offer is behind “…”
+_CLEAR_YES: Final = frozenset([_OFFER, "btn.right", "btn.yes_done", "btn.still", "btn.approve"])
+
+
+class Shown(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a question stood on: a text, or a title with rows."""
+
+    text: str = ""
+    title: str = ""
+    rows: tuple[Row, ...] = ()
+
+
+def message(reply: Reply, talk_url: str | None = None) -> Element:
+    """The parts of an activity that say the reply, within Teams' limits; what has no room is cut, with an ellipsis.
+
+    `talk_url` opens the private talk; without one there is no button for it.
+    """
+    if isinstance(reply, Say):
+        return {"type": "message", "textFormat": "xml", "text": xml(reply.text), "summary": _summary(reply.text)}
+    bare = _asking(reply, talk_url, {})
+    room = (limits.ACTIVITY - size(bare)) // max(1, len(choices_of(reply)))
+    return _asking(reply, talk_url, _fitting(_shown(reply), room))
+
+
+def shown(reply: Reply) -> dict[str, Any]:
+    """What a reply's buttons carry, as `settled` takes it."""
+    return _plain(_shown(reply))
+
+
+def settled(shown: Mapping[str, Any], answer: str) -> Element:
+    """The card of a question as answered: what it stood on, and the answer below; empty: it was out of date.
+
+    Raises msgspec.ValidationError on what no button of ours carries.
+    """
+    stood = msgspec.convert(shown, Shown)
+    chosen = [note(f"✓ {answer}", color="good", weight="bolder")] if answer else []
+    summary = _summary("\n".join(filter(None, (stood.title, stood.text, answer))))
+    return card([*within(_drawn(stood), limits.BODY, nothing()), *chosen], summary)
+
+
+def as_message(content: Element) -> Element:
+    """A card as the parts of an activity."""
+    return {"type": "message", "summary": content["fallbackText"], "attachments": [attached(content)]}
+
+
+def _asking(reply: Ask | Form | PlanCard, talk_url: str | None, stood: Mapping[str, Any]) -> Element:
+    body = list(within(_body(reply), limits.BODY, nothing()))
+    rows = packed(_actions(reply, talk_url, stood))
+    if len(rows) == 1:
+        return as_message(card(body, _summary(reply.text), rows[0]))
+    return as_message(card([*body, *map(row_of_buttons, rows)], _summary(reply.text)))
+
+
+def _body(reply: Ask | Form | PlanCard) -> list[Element]:
+    match reply:
+        case Form():
+            written = (Row(field.label, field.value) for field in reply.fields if field.value.strip())
+            return [*prose(reply.text), *rows_drawn(written)]
+        case Ask() | PlanCard():
+            return _drawn(_shown(reply))
+        case _:
+            assert_never(reply)
+
+
+def _drawn(stood: Shown) -> list[Element]:
+    if stood.title or stood.rows:
+        return [heading(stood.title), *rows_drawn(stood.rows)]
+    return prose(stood.text)
+
+
+def _actions(reply: Ask | Form | PlanCard, talk_url: str | None, stood: Mapping[str, Any]) -> list[Element]:
+    if isinstance(reply, Form):
+        return [_form_button(reply)]
+    data: dict[str, Any] = {"token": reply.token, **({"shown": stood} if stood else {})}
+    hidden = _behind(reply.choices)
+    return [
+        _button(choice, data, talk_url, first=choice is reply.choices[0], more=choice in hidden)
+        for choice in reply.choices
+        if choice.key != OPEN_TALK or talk_url
+    ]
+
+
+def _button(choice: Choice, data: Mapping[str, Any], talk_url: str | None, *, first: bool, more: bool) -> Element:
+    if choice.key == OPEN_TALK and talk_url:
+        return link(choice.label, talk_url)
+    carried = {**data, "answer": one_line(choice.label, limits.BUTTON)}
+    return execute(choice.label, choice.key, carried, primary=first and choice.key in _CLEAR_YES, more=more)
+
+
+def _form_button(form: Form) -> Element:
+    """Opens the sheet of the plan as the short form of that prompt; says which lines there are to fill in."""
+    labels = ", ".join(field.label for field in form.fields)
+    data = {"msteams": {"type": "task/fetch"}, "sheet": "edit.plan", "about": "", "token": form.token}
+    return submit(f"✎ {cut(one_line(labels, limits.LABEL), 28)}", data, style="positive")
+
+
+def _behind(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """The choices of an offer that stand behind “…”: help is taken or declined at a glance, the rest is for later."""
+    if not any(choice.key == _OFFER for choice in choices):
+        return ()
+    return tuple(choice for choice in choices if choice.key not in _OFFER_FACE)
+
+
+def _shown(reply: Reply) -> Shown:
+    if isinstance(reply, PlanCard):
+        return Shown("", one_line(reply.title, limits.TITLE), reply.rows)
+    return Shown(reply.text)
+
+
+def _fitting(stood: Shown, room: int) -> dict[str, Any]:
+    """As much of it as has room in a button, in bytes."""
+    while size({"shown": _plain(stood)}) > room and stood != Shown():
+        stood = Shown(_half(stood.text), stood.title if stood.rows else _half(stood.title), stood.rows[:-1])
+    return _plain(stood)
+
+
+def _half(text: str) -> str:
+    return cut(text, len(text) // 2) if len(text) > limits.WORTH_CUTTING else ""
+
+
+def _plain(stood: Shown) -> dict[str, Any]:
+    held: dict[str, Any] = msgspec.to_builtins(stood)
+    return held
+
+
+def _summary(text: str) -> str:
+    return plain(text, limits.SUMMARY)
