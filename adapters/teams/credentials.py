@@ -90,7 +90,10 @@ class Credentials:
             self._msal = ConfidentialClientApplication(
                 self._app_id, client_credential=self._password, authority=self._authority, timeout=TIMEOUT
             )
-        answer = self._msal.acquire_token_for_client([SCOPE])
+        try:
+            answer = self._msal.acquire_token_for_client([SCOPE])
+        finally:
+            self._msal.http_client.close()  # its connection: nobody needs it for an hour
         if "access_token" not in answer:
             code = _CODE.search(str(answer.get("error_description")))
             raise _Denied(code[0] if code else str(answer.get("error")))
