@@ -13,7 +13,7 @@ from adapters.slack.text import bold, cut, mrkdwn
 from dialogs.replies import Choice
 from dialogs.views import Home, PlanGroup, PlanLine
 
-_LINE: Final = 300  # characters of a title or an open point: a page is for a glance
+_LINE: Final = 300  # characters of a title, a day or an open point: a page is for a glance
 _POINTS: Final = 5  # open points of a plan
 
 
@@ -36,7 +36,9 @@ def _said(text: str) -> list[Block]:
 
 
 def _listed(lines: Sequence[str]) -> list[Block]:
-    return [section("\n".join(f"•  {cut(mrkdwn(line), _LINE)}" for line in lines))] if lines else []
+    """One line is a sentence, several are a list."""
+    mark = "•  " if len(lines) > 1 else ""
+    return [section("\n".join(f"{mark}{cut(mrkdwn(line), _LINE)}" for line in lines))] if lines else []
 
 
 def _small(lines: Sequence[str]) -> list[Block]:
@@ -70,7 +72,7 @@ def _plans(group: PlanGroup, buttons: Sequence[Choice], *, parted: bool) -> list
 
 def _plan(plan: PlanLine, buttons: Sequence[Choice]) -> list[Block]:
     title = bold(cut(plan.title, _LINE))
-    first = f"{title} · {mrkdwn(plan.changed_on)}" if plan.changed_on else title
+    first = f"{title} · {cut(mrkdwn(plan.changed_on), _LINE)}" if plan.changed_on else title
     points = [f"•  {cut(mrkdwn(point), _LINE)}" for point in plan.open_points[:_POINTS]]
     more = ["•  …"] if len(plan.open_points) > _POINTS else []
     number = str(plan.number)

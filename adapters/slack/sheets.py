@@ -9,6 +9,7 @@ from adapters.slack import limits
 from adapters.slack.blocks import FORM
 from adapters.slack.elements import Block, button, option, prose, rows_of_buttons, section, words
 from adapters.slack.text import mrkdwn
+from dialogs.content.catalog import text_of
 from dialogs.lang import Lang
 from dialogs.replies import Choice
 from dialogs.views import Input, Sheet
@@ -82,9 +83,10 @@ def _content(sheet: Sheet) -> list[Block]:
 
 
 def _link(link: Choice, sheet: Sheet) -> list[Block]:
-    """What opens another sheet is a line with a pen; what does something at once is a button that asks back."""
+    """What opens another sheet is a line with “Edit”; what does something at once is a button that asks back."""
     if link.key.startswith("edit."):
-        return [section(mrkdwn(link.label), button("✎", LINK, link.key, read=link.label))]
+        edit = text_of("home.edit", sheet.lang)
+        return [section(mrkdwn(link.label), button(edit, LINK, link.key, read=f"{edit}: {link.label}"))]
     sure = {
         "title": words(sheet.title, 100),
         "text": words(link.label, 300),
