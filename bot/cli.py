@@ -8,6 +8,8 @@ import asyncio
 import errno
 import io
 import json
+import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -20,6 +22,8 @@ from bot.config import Settings, SettingsError, settings_from
 from storage.errors import StorageError
 
 TROUBLE: Final = 2
+
+_GUID: Final = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
 class UsageError(Exception):
@@ -87,6 +91,12 @@ def _manifest_options(parser: argparse.ArgumentParser) -> None:
     slack.add_argument("--url", metavar="URL", help="where Slack reaches us; without it, over Socket Mode")
     slack.add_argument("--rotation", action="store_true", help="let tokens expire; they are renewed")
     slack.set_defaults(run=_slack_manifest)
+    teams = platforms.add_parser("teams", help="the app package to upload to Teams; needs MICROSOFT_APP_ID")
+    teams.add_argument("--out", metavar="FILE", type=Path, default=Path("planfirst-teams.zip"), help="the zip to write")
+    where = "where Teams reaches us (PLANFIRST_PUBLIC_URL)"
+    teams.add_argument("--url", metavar="URL", default=os.environ.get("PLANFIRST_PUBLIC_URL", ""), help=where)
+    teams.add_argument("--targeted", action="store_true", help="ask for the preview: /commands, targeted messages")
+    teams.set_defaults(run=_teams_package)
 
 
 def _outbox_options(parser: argparse.ArgumentParser) -> None:
@@ -186,6 +196,22 @@ def _slack_manifest(options: argparse.Namespace) -> None:
     if options.rotation and options.url is None:
         raise UsageError("--rotation needs --url: a single token from the settings cannot be renewed.")
     print(json.dumps(manifest(options.url, rotation=options.rotation), indent=2, ensure_ascii=False))
+
+
+def _teams_package(options: argparse.Namespace) -> None:
+    from adapters.teams.package import package
+
+    app_id = os.environ.get("MICROSOFT_APP_ID", "").strip()
+    if not _GUID.fullmatch(app_id):
+        raise UsageError("MICROSOFT_APP_ID is missing, or is none: the application (client) id of the app in Entra.")
+    if not options.url.startswith("https://"):
+        raise UsageError("PLANFIRST_PUBLIC_URL or --url must be the https address at which Teams reaches us.")
+    number = ".".join(_version().split(".")[:3])
+    try:
+        options.out.write_bytes(package(app_id, options.url, number, targeted=options.targeted))
+    except OSError as error:
+        raise UsageError(f"{options.out} cannot be written: {error.strerror}.") from error
+    print(f"{options.out}: Planfirst {number} for Teams")
 
 
 def _list_dead(_options: argparse.Namespace) -> None:

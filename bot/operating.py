@@ -3,16 +3,17 @@
 It is said without a word of what people said: who, where, when and why.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Final, NamedTuple
 
-from bot.config import Settings
+from bot.config import Settings, SlackSettings, TeamsSettings
 from storage.migrate import HEAD
 from storage.store import Store
 from storage.transaction import Transaction
 
 SKEW: Final = 2.0  # seconds that the clocks of this machine and of the database may differ
+MOST_NAMED: Final = 5  # channels in one line
 LONG: Final = 60.0  # seconds that a row may wait while somebody works
 
 
@@ -30,13 +31,19 @@ def check_up(store: Store) -> list[Check]:
 
 
 async def check_platforms(settings: Settings, store: Store) -> list[Check]:
-    """The chat platforms that are set up: tokens, scopes, and when something last came in."""
-    if settings.slack is None:
-        return [Check(True, "slack", "not set up")]
+    """The chat platforms that are set up: tokens, permissions, and when something last came in."""
+    checks = []
+    if settings.slack is not None:
+        checks += await _check_slack(settings.slack, store)
+    if settings.teams is not None:
+        checks += await _check_teams(settings.teams, store)
+    return checks or [Check(True, "chat platforms", "none is set up")]
+
+
+async def _check_slack(slack: SlackSettings, store: Store) -> list[Check]:
     from adapters.slack.check import check_app_token, check_token
     from bot.slack import StoredInstalls
 
-    slack = settings.slack
     tokens = [slack.bot_token] if slack.bot_token else [one.token for one in await StoredInstalls(store).all()]
     found = [finding for token in tokens for finding in await check_token(slack.api_url, token)]
     if slack.app_token:
@@ -44,15 +51,43 @@ async def check_platforms(settings: Settings, store: Store) -> list[Check]:
     checks = [Check(*finding) for finding in found]
     if not tokens:
         checks.append(Check(False, "slack", f"no workspace yet: open {slack.public_url}/slack/install"))
-    return [*checks, _last_heard(await store.run(lambda tx: tx.inbox.last_from("slack")))]
+    return [*checks, await _last_heard(store, "slack", "write to Planfirst in Slack, then look at Event Subscriptions")]
 
 
-def _last_heard(last: datetime | None) -> Check:
-    """Slack tells nobody what an app is subscribed to: that something came in is the proof."""
+async def _check_teams(teams: TeamsSettings, store: Store) -> list[Check]:
+    from adapters.teams.check import check_keys, check_token
+
+    token = await check_token(teams.app_id, teams.password, teams.tenant_id, teams.login_url)
+    advice = "write to Planfirst in Teams, then look at the messaging endpoint of its Azure Bot"
+    return [
+        Check(*token),
+        Check(*await check_keys(teams.metadata_url)),
+        await _last_heard(store, "teams", advice),
+        _unasked(await store.run(lambda tx: tx.offers.heard_in(teams.tenant_id))),
+    ]
+
+
+async def _last_heard(store: Store, platform: str, advice: str) -> Check:
+    """No platform tells what it sends us, and where: that something came in is the proof."""
+    last, what = await store.run(lambda tx: tx.inbox.last_from(platform)), f"{platform} events"
     if last is None:
-        advice = "nothing came in these 7 days; write to Planfirst in Slack, then look at Event Subscriptions"
-        return Check(True, "slack events", advice)
-    return Check(True, "slack events", f"the last that was kept came in at {last:%Y-%m-%d %H:%M} UTC")
+        return Check(True, what, f"nothing came in these 7 days; {advice}")
+    return Check(True, what, f"the last that was kept came in at {last:%Y-%m-%d %H:%M} UTC")
+
+
+def _unasked(heard: Mapping[str, datetime | None]) -> Check:
+    """Whether Teams sends messages without a mention.
+
+    What is not tool-first leaves no trace: silence may be a quiet channel, or an owner who did not agree.
+    """
+    what, silent = "teams consent", [channel for channel, at in heard.items() if at is None]
+    if not heard:
+        return Check(True, what, "no channel was turned on yet: say `@Planfirst plan here on` in one")
+    found = f"a tool-first message without a mention was heard in {len(heard) - len(silent)} of {len(heard)} channels"
+    if silent:
+        more = ", …" if len(silent) > MOST_NAMED else ""
+        found += f"; not yet in {', '.join(silent[:MOST_NAMED])}{more}: did an owner agree? See docs/teams.md"
+    return Check(True, what, found)
 
 
 def _checks(tx: Transaction) -> Iterator[Check]:

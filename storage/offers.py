@@ -14,7 +14,7 @@ from dialogs.interception.manners import Answer
 from dialogs.person import PersonId
 from storage.channels import ChannelId
 from storage.errors import Conflict
-from storage.tables import offers
+from storage.tables import channels, offers
 
 
 class Offered(NamedTuple):
@@ -79,6 +79,16 @@ class Offers:
         counts = (func.count(), func.count(offers.c.person.distinct()), func.count(offers.c.day.distinct()))
         here = (*_in_channel(channel), offers.c.at >= since, ~_made)
         return ShadowCount(*self._connection.execute(select(*counts).where(*here)).one())
+
+    def heard_in(self, tenant: str) -> dict[str, datetime | None]:
+        """The company's channels that are on or in the shadow, and when the last offer there was made or withheld.
+
+        None where there was none yet: nothing tool-first was heard there, or nothing at all.
+        """
+        there = (offers.c.tenant == channels.c.tenant) & (offers.c.channel == channels.c.channel)
+        query = select(channels.c.channel, func.max(offers.c.at)).outerjoin(offers, there).group_by(channels.c.channel)
+        listening = (channels.c.tenant == tenant, channels.c.listening != "off")
+        return dict(self._connection.execute(query.where(*listening)).tuples().all())
 
     def thread_offered(self, channel: ChannelId, thread: str) -> bool:
         """True when somebody got an offer in that thread, or would have."""

@@ -4,22 +4,15 @@ Every answer says what to do. Slack tells nobody which events an app subscribed 
 events need, and by when something last came in, which the caller knows.
 """
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.finding import Finding
 from adapters.slack.manifest import SCOPES
 
 WAIT: Final = 10  # seconds for one answer: an operator waits
-
-
-class Finding(NamedTuple):
-    """One thing that was looked at."""
-
-    well: bool
-    what: str
-    found: str
 
 
 async def check_token(api_url: str, token: str) -> list[Finding]:

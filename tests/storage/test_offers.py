@@ -4,7 +4,7 @@ import pytest
 
 from dialogs.person import PersonId
 from storage import tables
-from storage.channels import ChannelId
+from storage.channels import ChannelId, Listening
 from storage.errors import Conflict
 from storage.offers import Offered, ShadowCount
 from storage.store import Store
@@ -20,6 +20,10 @@ def shadow(store: Store, person: PersonId, thread: str, at: datetime = MONDAY, c
 
 def offer(store: Store, person: PersonId, thread: str, at: datetime = MONDAY, channel: str = "general") -> None:
     store.run_now(lambda tx: tx.offers.record(person, channel, thread, at))
+
+
+def listening(store: Store, channel: str, how: Listening, tenant: str = "acme") -> None:
+    store.run_now(lambda tx: tx.channels.put(ChannelId(tenant, channel), how))
 
 
 def test_offer_waits_for_its_answer_and_keeps_the_last_one(store: Store) -> None:
@@ -50,6 +54,20 @@ def test_thread_gets_one_offer_whoever_writes_in_it(store: Store) -> None:
     assert not store.run_now(lambda tx: tx.offers.thread_offered(ChannelId("zeta", "general"), "t1"))
     with pytest.raises(Conflict):
         offer(store, BEN, "t1")
+
+
+def test_which_channels_are_listened_to_and_what_was_last_heard_there(store: Store) -> None:
+    listening(store, "general", "on")
+    listening(store, "ideas", "shadow")
+    listening(store, "still", "on")
+    listening(store, "closed", "off")
+    listening(store, "general", "on", tenant="zeta")
+    offer(store, ANA, "t1")
+    offer(store, BEN, "t2", MONDAY + timedelta(days=1))
+    offer(store, ANA, "t3", channel="closed")
+    shadow(store, ANA, "t4", channel="ideas")
+    heard = store.run_now(lambda tx: tx.offers.heard_in("acme"))
+    assert heard == {"general": MONDAY + timedelta(days=1), "ideas": MONDAY, "still": None}
 
 
 def test_channel_counts_the_offers_of_a_day_of_its_people(store: Store) -> None:
