@@ -80,4 +80,8 @@ def doors_of(settings: Settings, store: Store) -> Doors:
         from bot.slack import Slack
 
         doors.append(Slack(settings.slack, store, settings.keys()))
+    if settings.teams is not None:
+        from bot.teams import Teams
+
+        doors.append(Teams(settings.teams, store))
     return Doors(tuple(doors))
