@@ -1,5 +1,6 @@
 import asyncio
 import logging
+import time
 import traceback
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
@@ -14,43 +15,16 @@ from adapters.teams.credentials import EARLY, Credentials
 from adapters.teams.hosts import Hosts
 from adapters.teams.http import Http
 from adapters.teams.place import Room
-from tests.adapters.teams.office import (
-    APP,
-    NOBODY,
-    SECRET,
-    Clock,
-    channel_of,
-    chat_of,
-    connector_to,
-    credentials_in,
-    local_teams,
-    our_http,
-)
+from tests.adapters.teams.conftest import APP_ID, APP_SECRET
+from tests.adapters.teams.office import Clock, channel_of, chat_of
 from tests.fakes.teams import TeamsSim
 
+NOWHERE = "http://127.0.0.1:9/"  # nobody listens there
 WORDS = "our churn doubled in May"
 SAID = {"type": "message", "text": WORDS}
 OTHER = {"type": "message", "text": "And now?"}
 
 Call = Callable[[], Awaitable[Any]]
-
-
-@pytest.fixture
-async def teams(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[TeamsSim]:
-    async with local_teams() as teams:
-        monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(teams.ca_file))
-        yield teams
-
-
-@pytest.fixture
-async def http() -> AsyncIterator[Http]:
-    async with our_http() as http:
-        yield http
-
-
-@pytest.fixture
-def connector(teams: TeamsSim, http: Http) -> Connector:
-    return connector_to(teams, http)
 
 
 async def failure(call: Awaitable[Any]) -> DeliveryFailed:
@@ -237,7 +211,7 @@ async def test_a_service_url_that_is_dead_has_no_conversations(teams: TeamsSim, 
 
 
 async def test_when_nobody_listens_nothing_was_sent(teams: TeamsSim, connector: Connector) -> None:
-    failed = await failure(connector.send(Room(NOBODY, "a:1"), SAID))
+    failed = await failure(connector.send(Room(NOWHERE, "a:1"), SAID))
     assert isinstance(failed, Later)
     assert failed.retry_after is None
 
@@ -336,38 +310,58 @@ async def test_one_token_is_enough_for_all(teams: TeamsSim, connector: Connector
     teams.assert_clean()
 
 
-async def test_a_token_is_renewed_before_it_ends(teams: TeamsSim) -> None:
-    clock = Clock(1000.0)
-    credentials = Credentials(APP, SECRET, teams.tenant, teams.authority, clock)
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """Everybody's: ours, MSAL's and Entra's."""
+    clock = Clock(time.time())
+    monkeypatch.setattr(time, "time", clock)
+    return clock
+
+
+async def test_a_token_is_renewed_before_it_ends(teams: TeamsSim, clock: Clock) -> None:
+    credentials = Credentials(APP_ID, APP_SECRET, teams.tenant, teams.authority, clock)
     first = await credentials.token()
-    clock.now += 3599 - EARLY - 1
+    clock.now += 3598 - EARLY
     assert await credentials.token() == first
     credentials.drop("another")
     assert await credentials.token() == first
     assert len(teams.token_requests) == 1
+    clock.now += 2
+    await credentials.token()
+    await teams.wait_for(lambda: len(teams.token_requests) == 2)
 
 
 async def test_the_old_token_is_used_while_entra_takes_its_time(
-    teams: TeamsSim, monkeypatch: pytest.MonkeyPatch
+    teams: TeamsSim, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    clock = Clock(1000.0)
-    credentials = Credentials(APP, SECRET, teams.tenant, teams.authority, clock)
+    credentials = Credentials(APP_ID, APP_SECRET, teams.tenant, teams.authority, clock)
     first = await credentials.token()
-    monkeypatch.setattr("adapters.teams.credentials.PATIENCE", 0.0)  # who waited would get none
+    monkeypatch.setattr("adapters.teams.credentials.PATIENCE", 0.0)  # who waited now would get none
     teams.latency = 0.2
-    clock.now += 3599 - EARLY
-    for _ in range(5):
-        assert await credentials.token() == first
+    clock.now += 3600 - EARLY
+    assert [await credentials.token() for _ in range(5)] == [first] * 5
     await teams.wait_for(lambda: len(teams.token_requests) == 2)
-    teams.latency = 0.0
-    clock.now += EARLY  # now the first one has ended
     monkeypatch.setattr("adapters.teams.credentials.PATIENCE", 5.0)
-    assert await credentials.token()
+    clock.now += EARLY  # the first one has ended
+    assert await credentials.token() != first
     assert len(teams.token_requests) == 2
 
 
-async def test_a_token_that_teams_does_not_take_any_more_is_given_up(teams: TeamsSim, http: Http) -> None:
-    connector = connector_to(teams, http)
+async def test_the_old_token_is_used_while_entra_is_away(teams: TeamsSim, clock: Clock) -> None:
+    credentials = Credentials(APP_ID, APP_SECRET, teams.tenant, teams.authority, clock)
+    first = await credentials.token()
+    teams.app_secret = "another by now"
+    clock.now += 3600 - EARLY
+    with capture_logs() as logs:
+        assert await credentials.token() == first
+        await teams.wait_for(lambda: logs)
+        assert await credentials.token() == first
+    clock.now += EARLY
+    with pytest.raises(Later):
+        await credentials.token()
+
+
+async def test_a_token_that_teams_does_not_take_any_more_is_given_up(teams: TeamsSim, connector: Connector) -> None:
     room = Room(teams.service_url, (await chat_of(teams, teams.user("Ann"))).id)
     await connector.send(room, SAID)
     teams.fail(401)
@@ -377,11 +371,11 @@ async def test_a_token_that_teams_does_not_take_any_more_is_given_up(teams: Team
 
 
 async def test_without_a_token_a_message_waits_and_the_log_says_why(
-    teams: TeamsSim, http: Http, caplog: pytest.LogCaptureFixture
+    teams: TeamsSim, http: Http, hosts: Hosts, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    credentials = credentials_in(teams, "an-older-secret")
-    connector = connector_to(teams, http, credentials)
+    credentials = Credentials(APP_ID, "an-older-secret", teams.tenant, teams.authority)
+    connector = Connector(credentials, http, hosts)
     with capture_logs() as logs:
         assert isinstance(await failure(connector.send(Room(teams.service_url, "a:1"), SAID)), Later)
     assert [(line["event"], line["code"]) for line in logs] == [("teams.no_token", "AADSTS7000215")]
@@ -392,21 +386,21 @@ async def test_without_a_token_a_message_waits_and_the_log_says_why(
 
 
 async def test_no_log_has_a_secret_a_token_or_a_word(
-    teams: TeamsSim, http: Http, caplog: pytest.LogCaptureFixture
+    teams: TeamsSim, http: Http, hosts: Hosts, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    credentials = credentials_in(teams)
+    credentials = Credentials(APP_ID, APP_SECRET, teams.tenant, teams.authority)
     room = Room(teams.service_url, (await chat_of(teams, teams.user("Ann"))).id)
-    await connector_to(teams, http, credentials).send(room, SAID)
+    await Connector(credentials, http, hosts).send(room, SAID)
     token = await credentials.token()
     assert caplog.records  # the libraries do talk
-    assert not [word for word in (SECRET, token, WORDS) if word in caplog.text]
+    assert not [word for word in (APP_SECRET, token, WORDS) if word in caplog.text]
 
 
-async def test_when_entra_is_away_a_message_waits(http: Http) -> None:
-    connector = Connector(Credentials(APP, SECRET, "t", "https://127.0.0.1:9/adfs"), http, Hosts(["127.0.0.1"]))
+async def test_when_entra_is_away_a_message_waits(http: Http, hosts: Hosts) -> None:
+    connector = Connector(Credentials(APP_ID, APP_SECRET, "t", "https://127.0.0.1:9/adfs"), http, hosts)
     with capture_logs() as logs:
-        assert isinstance(await failure(connector.send(Room(NOBODY, "a:1"), SAID)), Later)
+        assert isinstance(await failure(connector.send(Room(NOWHERE, "a:1"), SAID)), Later)
     assert [line["event"] for line in logs] == ["teams.no_token"]
 
 
@@ -415,7 +409,7 @@ async def test_when_entra_is_slow_a_message_waits_no_longer_than_delivery_does(
 ) -> None:
     monkeypatch.setattr("adapters.teams.credentials.PATIENCE", 0.05)
     teams.latency = 0.5
-    credentials = credentials_in(teams)
+    credentials = Credentials(APP_ID, APP_SECRET, teams.tenant, teams.authority)
     refused = await asyncio.gather(*(credentials.token() for _ in range(5)), return_exceptions=True)
     assert [type(one) for one in refused] == [Later] * 5
     await teams.wait_for(lambda: len(teams.token_requests) == 1)

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from adapters.teams.http import Http
 from adapters.teams.keys import AFTER_FAILURE, DAY, MINUTE, STILL_GOOD, Keys
 from adapters.teams.trust import Tokens, Untrusted
-from tests.adapters.teams.office import APP, Clock, local_teams, our_http
+from tests.adapters.teams.conftest import APP_ID
+from tests.adapters.teams.office import Clock
 from tests.fakes.teams import ISSUER, TeamsSim
 
 TEAMS = "msteams"
@@ -24,7 +25,7 @@ class Door:
         self.teams = teams
         self.keys_clock = Clock()
         self.clock = Clock(time.time())
-        self.tokens = Tokens(APP, Keys(http, metadata_url, self.keys_clock), self.clock)
+        self.tokens = Tokens(APP_ID, Keys(http, metadata_url, self.keys_clock), self.clock)
 
     async def check(self, token: str, channel: str = TEAMS, url: str = "") -> Any:
         return await self.tokens.check(f"Bearer {token}", channel, url or self.teams.service_url)
@@ -37,18 +38,6 @@ class Door:
 
 
 @pytest.fixture
-async def teams() -> AsyncIterator[TeamsSim]:
-    async with local_teams() as teams:
-        yield teams
-
-
-@pytest.fixture
-async def http() -> AsyncIterator[Http]:
-    async with our_http() as http:
-        yield http
-
-
-@pytest.fixture
 def door(teams: TeamsSim, http: Http) -> Door:
     return Door(teams, http, teams.metadata_url)
 
@@ -58,7 +47,7 @@ def door(teams: TeamsSim, http: Http) -> Door:
 
 async def test_teams_comes_in(teams: TeamsSim, door: Door) -> None:
     claims = await door.check(teams.token())
-    assert (claims["iss"], claims["aud"]) == (ISSUER, APP)
+    assert (claims["iss"], claims["aud"]) == (ISSUER, APP_ID)
 
 
 @pytest.mark.parametrize(
@@ -106,7 +95,7 @@ async def test_without_a_token_nobody_comes_in(teams: TeamsSim, door: Door, head
 
 @given(st.text() | st.text().map("Bearer {}".format) | st.just("Bearer a.b.c") | st.just("Bearer \udce9"))
 def test_whatever_the_header_says_it_is_refused_in_one_word(header: str) -> None:
-    tokens = Tokens(APP, Keys(Http()))
+    tokens = Tokens(APP_ID, Keys(Http()))
     with pytest.raises(Untrusted, match=r"^(no_token|malformed)$"):
         asyncio.run(tokens.check(header, TEAMS, "https://smba.trafficmanager.net/"))
 
@@ -148,7 +137,7 @@ async def test_a_token_is_checked_once_until_it_ends(teams: TeamsSim, door: Door
     teams.rotate_keys()
     door.keys_clock.now += DAY + 1  # who looked now would find that the key is gone
     for _ in range(3):
-        assert (await door.check(token))["aud"] == APP
+        assert (await door.check(token))["aud"] == APP_ID
     assert teams.metadata_asked == 1
     door.clock.now += 3601
     assert await door.refusal(token) == "unknown_key"
