@@ -78,7 +78,7 @@ class SlackPlatform:
             await self._if_it_is_there(to, "chat.delete", {"channel": channel, "ts": ts})
 
     async def settle(self, to: To, settled_: Settled, key: str) -> None:
-        """Take the buttons away; a whisper goes as a whole."""
+        """Take the buttons away; a whisper goes as a whole. A press that came too late changes no answer that stands."""
         place = read(to.place)
         if not place.private:
             with as_the_port_says():
@@ -89,7 +89,8 @@ class SlackPlatform:
                 content = _content(settled(settled_.shown, settled_.answer))
             except msgspec.DecodeError:
                 raise Refused("what the question stood on cannot be read by this version") from None
-            await self._if_it_is_there(to, "chat.update", where | content)
+            if settled_.answer or await self._asks(to, place):
+                await self._if_it_is_there(to, "chat.update", where | content)
 
     async def look_up(self, to: To, reply: Reply, key: str) -> str | None:
         """The id of the message of that key in the talk: in the thread that it belongs to, else among the newest.
@@ -143,6 +144,18 @@ class SlackPlatform:
                 return []
             raise
         return found
+
+    async def _asks(self, to: To, place: Place) -> bool:
+        """Whether the message still has buttons: of two presses at once the second comes too late, and knows nothing."""
+        bounds = {"oldest": place.message, "latest": place.message, "inclusive": True}
+        try:
+            with as_the_port_says():
+                body = {"channel": place.channel, "ts": place.thread or place.message, **bounds}
+                found = (await self._call(to, "conversations.replies", body, reading=True))["messages"]
+        except Refused:
+            return False
+        shown = [block for one in found if one.get("ts") == place.message for block in one.get("blocks", ())]
+        return any(block.get("type") == "actions" for block in shown)
 
     async def _if_it_is_there(self, to: To, method: str, body: dict[str, Any]) -> None:
         with as_the_port_says():
