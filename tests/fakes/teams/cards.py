@@ -11,19 +11,20 @@ from tests.fakes.teams.errors import UserError
 Json = dict[str, Any]
 
 ADAPTIVE_CARD = "application/vnd.microsoft.card.adaptive"
+_OF_THE_BOT = ("data", "msteams")
 _READ = ("text", "title", "value", "label", "placeholder", "altText")
 
 
-def walk(node: Any) -> Iterator[Json]:
-    """Each object of a card, outermost first; the bot's own data is not looked into."""
+def walk(node: Any, unread: tuple[str, ...] = _OF_THE_BOT) -> Iterator[Json]:
+    """Each object of a card, outermost first; what is `unread` is not looked into."""
     if isinstance(node, list):
         for item in node:
-            yield from walk(item)
+            yield from walk(item, unread)
     elif isinstance(node, dict):
         yield node
         for key, value in node.items():
-            if key not in ("data", "msteams"):
-                yield from walk(value)
+            if key not in unread:
+                yield from walk(value, unread)
 
 
 def objects(value: Any) -> list[Json]:
@@ -32,7 +33,9 @@ def objects(value: Any) -> list[Json]:
 
 
 def actions(card: Json) -> list[Json]:
-    return [node for node in walk(card) if str(node.get("type", "")).startswith("Action.")]
+    """The buttons of a client that knows them all: a fallback is for others."""
+    shown = walk(card, (*_OF_THE_BOT, "fallback"))
+    return [node for node in shown if str(node.get("type", "")).startswith("Action.")]
 
 
 def inputs(card: Json) -> list[Json]:
