@@ -15,10 +15,11 @@ from typing import Any, Final, Literal, TypeVar
 
 from aiohttp import web
 
-from adapters.port import To
+from adapters.port import Platform, To
 from bot.coach import RunningCoach
 from bot.config import SlackSettings
 from bot.desk import Answer, Desk
+from bot.doors import Door, Doors
 from bot.slack import Slack
 from bot.worker import Runtime
 from dialogs.company import Company
@@ -213,15 +214,19 @@ class World:
         keys = KeyRing([self.key])
         self.store = Store.open(f"sqlite:///{self.folder / 'slack.db'}", keys)
         self.slack = Slack(self._settings(), self.store, keys, clock=self.sim.now)
-        self._watch(self.slack)
+        self.doors = Doors((self.slack, *self.more_doors()))
         self.desk = WatchedDesk(self.company)
+        platforms = [door.platform for door in self.doors]
+        for platform in platforms:
+            self._watch(platform)
         self.runtime = Runtime(
-            self.store, self.desk, [self.slack.platform], clock=self._clock, jitter=lambda: 0.2, told=self.slack.told
+            self.store, self.desk, platforms, clock=self._clock, jitter=lambda: 0.2, told=self.doors.told
         )
-        self.slack.listen(RunningCoach(self.store, self.runtime.intake, self.desk, clock=self._clock))
+        self.doors.listen(RunningCoach(self.store, self.runtime.intake, self.desk, clock=self._clock))
         await self.runtime.start()
         app = web.Application()
-        self.slack.add_to(app)
+        for door in self.doors:
+            door.add_to(app)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.5)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", self._port, reuse_address=True).start()
@@ -234,10 +239,14 @@ class World:
     async def stop(self) -> None:
         """Stop Planfirst as SIGTERM does."""
         await self._runner.cleanup()
-        await self.slack.stop()
+        await self.doors.shut()
         await self.runtime.stop()
-        await self.slack.close()
+        await self.doors.close()
         self.store.close()
+
+    def more_doors(self) -> tuple[Door, ...]:
+        """Other platforms in the same process."""
+        return ()
 
     def _settings(self) -> SlackSettings:
         sim = self.sim
@@ -248,15 +257,15 @@ class World:
             app = {"bot_token": sim.bot_token, "app_token": sim.app_token if self.line == "socket" else ""}
         return SlackSettings(signing_secret=sim.signing_secret, **app, **where)
 
-    def _watch(self, slack: Slack) -> None:
-        send = slack.platform.send
+    def _watch(self, platform: Platform) -> None:
+        send = platform.send
 
         async def watched(to: To, reply: Reply, key: str) -> str:
             sent = await send(to, reply, key)
             self.said.append(reply)
             return sent
 
-        setattr(slack.platform, "send", watched)  # noqa: B010
+        setattr(platform, "send", watched)  # noqa: B010
 
     def _clock(self, _tx: Transaction) -> datetime:
         return datetime.fromtimestamp(self.sim.now(), UTC)
