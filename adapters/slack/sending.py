@@ -78,7 +78,7 @@ class SlackPlatform:
             await self._if_it_is_there(to, "chat.delete", {"channel": channel, "ts": ts})
 
     async def settle(self, to: To, settled_: Settled, key: str) -> None:
-        """Take the buttons away; a whisper goes as a whole. A press that came too late changes no answer that stands."""
+        """Take the buttons away; a whisper goes as a whole. A press that came too late changes no answer."""
         place = read(to.place)
         if not place.private:
             with as_the_port_says():
@@ -146,7 +146,7 @@ class SlackPlatform:
         return found
 
     async def _asks(self, to: To, place: Place) -> bool:
-        """Whether the message still has buttons: of two presses at once the second comes too late, and knows nothing."""
+        """Whether the message still has buttons: of two presses at once the second comes too late."""
         bounds = {"oldest": place.message, "latest": place.message, "inclusive": True}
         try:
             with as_the_port_says():

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Coroutine, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final, Literal, TypeVar
+from typing import Any, Final, Literal, Self, TypeVar
 
 from aiohttp import web
 
@@ -70,7 +70,7 @@ class World:
         self._port = free_port()
         self._thread = threading.Thread(target=self.loop.run_forever, daemon=True)
 
-    def __enter__(self) -> "World":
+    def __enter__(self) -> Self:
         self._thread.start()
         self.run(self._open())
         return self
