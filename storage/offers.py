@@ -88,7 +88,7 @@ class Offers:
         there = (offers.c.tenant == channels.c.tenant) & (offers.c.channel == channels.c.channel)
         query = select(channels.c.channel, func.max(offers.c.at)).outerjoin(offers, there).group_by(channels.c.channel)
         listening = (channels.c.tenant == tenant, channels.c.listening != "off")
-        return dict(self._connection.execute(query.where(*listening)).tuples().all())
+        return dict(self._connection.execute(query.where(*listening)).all())
 
     def thread_offered(self, channel: ChannelId, thread: str) -> bool:
         """True when somebody got an offer in that thread, or would have."""

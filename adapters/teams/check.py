@@ -6,6 +6,7 @@ without a mention arrive; that something arrived is the proof, and the caller kn
 
 import asyncio
 import re
+from functools import partial
 from typing import Any, Final
 
 import aiohttp
@@ -26,8 +27,6 @@ _ADVICE: Final = {
     "AADSTS7000215": "MICROSOFT_APP_PASSWORD is wrong; it takes the secret's value, not its id",
     "AADSTS7000222": "the secret is over: make a new one for MICROSOFT_APP_PASSWORD",
     "AADSTS700016": "no app of that id in the tenant: look at MICROSOFT_APP_ID and MICROSOFT_APP_TENANT_ID",
-    "AADSTS90002": "no such tenant: look at MICROSOFT_APP_TENANT_ID",
-    "AADSTS900023": "MICROSOFT_APP_TENANT_ID is no tenant's id",
 }
 
 
@@ -48,6 +47,8 @@ async def check_token(app_id: str, password: str, tenant_id: str, login_url: str
     authority = login_url or f"{LOGIN_URL}/{tenant_id}"
     try:
         answer = await asyncio.to_thread(_token_from, authority, app_id, password)
+    except ValueError:  # MSAL's, where Entra knows no such tenant
+        return Finding(False, _TOKEN, f"{authority} is nobody's: look at MICROSOFT_APP_TENANT_ID")
     except Exception as error:  # those of MSAL and of its HTTP client are of many kinds
         return Finding(False, _TOKEN, f"{type(error).__name__}: is {authority} reachable from here?")
     if "access_token" in answer:
@@ -73,10 +74,16 @@ async def check_keys(metadata_url: str = "") -> Finding:
 
 def _token_from(authority: str, app_id: str, password: str) -> dict[str, Any]:
     from msal import ConfidentialClientApplication  # here: importing it takes a while
+    from requests import Session  # MSAL's HTTP client: its own it would leave open where it fails
 
-    app = ConfidentialClientApplication(app_id, client_credential=password, authority=authority, timeout=WAIT)
-    answer: dict[str, Any] = app.acquire_token_for_client([SCOPE])
-    return answer
+    with Session() as session:
+        limited: Any = session
+        limited.request = partial(session.request, timeout=WAIT)
+        app = ConfidentialClientApplication(
+            app_id, client_credential=password, authority=authority, http_client=limited
+        )
+        answer: dict[str, Any] = app.acquire_token_for_client([SCOPE])
+        return answer
 
 
 async def _read(http: Http, url: str) -> bytes:

@@ -18,6 +18,9 @@ PERMISSIONS: Final = {
 VERSION: Final = "1.24"
 VERSION_TARGETED: Final = "1.29"
 
+ABOUT: Final = "/teams/about"
+"""Where we have the page for everybody (about.py): what it is, what it reads and keeps."""
+
 COLOUR_ICON: Final = "color.png"
 OUTLINE_ICON: Final = "outline.png"
 FRENCH_FILE: Final = "fr.json"
@@ -60,14 +63,14 @@ FULL: Final = Text(
     "(“plan here on”) and a message does name a tool first, the tool and the few words that may be quoted are kept, "
     "encrypted, and deleted when its author says no. Files and pictures are not read. Without that agreement it hears "
     "nobody but those who call it. What people tell it in private is kept encrypted until they delete it.",
-    "Planfirst est un coach pour les plans. Quelqu’un écrit « on devrait lancer un podcast », ou une communauté, ou un "
-    "agent IA : dans les canaux et les conversations de groupe qui l’ont accepté, et en privé, il propose à cette "
+    "Planfirst est un coach pour les plans. Quelqu’un écrit « on devrait lancer un podcast », ou une communauté, ou un "
+    "agent IA : dans les canaux et les conversations de groupe qui l’ont accepté, et en privé, il propose à cette "
     "personne de clarifier d’abord le plan. Il demande le problème, l’objectif et le plan, une courte question à la "
     "fois, puis dit étape par étape si un outil est nécessaire. Souvent, il n’en faut aucun. Il est rare, facile à "
     "arrêter, et parle français et anglais.\n\n"
-    "Ce qu’il lit : là où un propriétaire l’a accepté, Teams lui envoie tous les messages des canaux de l’équipe, ou "
+    "Ce qu’il lit : là où un propriétaire l’a accepté, Teams lui envoie tous les messages des canaux de l’équipe, ou "
     "de la conversation. Chacun est examiné en mémoire, pour savoir s’il nomme un outil avant un plan, puis oublié. "
-    "Là seulement où on l’a activé (« plan ici oui ») et où un message nomme d’abord un outil, l’outil et les quelques "
+    "Là seulement où on l’a activé (« plan ici oui ») et où un message nomme d’abord un outil, l’outil et les quelques "
     "mots qui peuvent être cités sont gardés, chiffrés, et effacés dès que son auteur dit non. Les fichiers et les "
     "images ne sont pas lus. Sans cet accord, il n’entend que ceux qui l’appellent. Ce qu’on lui dit en privé est "
     "gardé chiffré jusqu’à ce qu’on l’efface.",
@@ -117,7 +120,7 @@ def manifest(app_id: str, public_url: str, version: str, *, targeted: bool = Fal
         "manifestVersion": schema,
         "version": version,
         "id": app_id,
-        "developer": {"name": _NAME} | dict.fromkeys(("websiteUrl", "privacyUrl", "termsOfUseUrl"), about_url(base)),
+        "developer": {"name": _NAME} | dict.fromkeys(("websiteUrl", "privacyUrl", "termsOfUseUrl"), f"{base}{ABOUT}"),
         "name": {"short": _NAME, "full": FULL_NAME.en},
         "description": {"short": SHORT.en, "full": FULL.en},
         "icons": {"color": COLOUR_ICON, "outline": OUTLINE_ICON},
@@ -149,11 +152,6 @@ def french() -> dict[str, str]:
         path = f"composeExtensions[0].commands[{i}]"
         texts |= {f"{path}.title": action.title.fr, f"{path}.description": action.what.fr}
     return {"$schema": _SCHEMA.format(VERSION).replace(".schema", ".Localization.schema"), **texts}
-
-
-def about_url(public_url: str) -> str:
-    """The page that says to anybody what Planfirst is, what it reads and what it keeps."""
-    return f"{public_url.rstrip('/')}/teams/about"
 
 
 def _bot(app_id: str, targeted: bool) -> dict[str, Any]:
