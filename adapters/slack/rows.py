@@ -20,9 +20,10 @@ def rows_drawn(rows: Iterable[Row]) -> list[Block]:
 
 
 def _drawn(short: bool, texts: list[str]) -> Iterator[Block]:
-    if not short:
-        return map(section, texts)
-    return (columns(texts[at : at + 2]) for at in range(0, len(texts), 2))
+    """A single one gets the whole width."""
+    size = 2 if short else 1
+    pairs = (texts[at : at + size] for at in range(0, len(texts), size))
+    return (columns(pair) if len(pair) > 1 else section(pair[0]) for pair in pairs)
 
 
 def _is_short(row: Row) -> bool:
