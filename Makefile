@@ -35,8 +35,10 @@ lock: $(BIN)/uv  ## pin anew what pyproject.toml asks for
 bench: .venv/installed-dev  ## what a turn costs, beside the peers
 	@$(BIN)/python -m benchmarks.run
 
-pictures: .venv/installed-dev  ## docs/pictures: what people see in Slack, light and dark (needs Node and Chromium)
-	@$(BIN)/python -m scripts.pictures tests/golden/slack docs/pictures/slack
+pictures: .venv/installed-dev  ## docs/pictures: what people see in Slack, from a talk that is held for it (needs Node and Chromium)
+	@$(BIN)/python -m tests.bot.slack.gallery build/gallery
+	@$(BIN)/python -m scripts.pictures build/gallery docs/pictures/slack --scale 1.25 \
+		--varied offer question_buttons plan_card home
 
 clean:  ## what was installed and built; never data/
 	rm -rf .venv build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

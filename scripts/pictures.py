@@ -1,10 +1,11 @@
 """Draws Slack messages and views as pictures, without Slack and without network: `make pictures`.
 
-    python -m scripts.pictures FOLDER PICTURES
+    python -m scripts.pictures FOLDER PICTURES [--varied NAME...] [--scale 2]
 
 FOLDER holds one JSON file for each picture: a list of blocks, {"blocks": [...], "text": "...", "ephemeral": true}, or
 a modal or home view; people.json may name who is mentioned: {"users": [{"id": "U1", "name": "ann"}], "channels": []}.
-Each comes out light and dark, wide and as on a phone. Needs node, npm and Chromium; a developer's tool.
+Each comes out light and dark, wide and as on a phone; with --varied, all but those named only light and wide. Needs
+node, npm and Chromium; a developer's tool.
 """
 
 import argparse
@@ -20,7 +21,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 from urllib.parse import quote
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 Json = dict[str, Any]
 
@@ -29,8 +30,13 @@ BUILT: Final = Path(__file__).parents[1] / "build" / "slack_pictures"
 COPIED: Final = ("package.json", "package-lock.json", ".npmrc", "draw.jsx")
 CHROMIUM: Final = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 FLAGS: Final = ("--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars")
-THEMES: Final = ("light", "dark")
-WIDTHS: Final = (600, 360)
+Look = tuple[str, int]
+LOOKS: Final[Sequence[Look]] = tuple(product(("light", "dark"), (600, 360)))  # theme, width
+MENDED: Final = (
+    "#root .grid { column-gap: 16px; }"
+    "#root textarea { resize: none; }"
+    '#root [id^="line-"] textarea { min-height: 0 !important; height: 36px !important; overflow: hidden; }'
+)
 SENT_AT: Final = "2026-11-23T09:41:00"
 APP: Final = "Planfirst"
 PATIENCE_MS: Final = 10_000
@@ -61,8 +67,9 @@ def read(path: Path) -> Drawing:
     kind = spec.get("type", "message")
     said = [{"type": "section", "text": {"type": "mrkdwn", "text": spec.get("text") or " "}}]
     blocks = spec.get("blocks") or said
-    for block in blocks:
+    for number, block in enumerate(blocks):
         without_network(block)
+        told_apart(block, number)
     return Drawing(path.stem, kind, spec, blocks)
 
 
@@ -77,6 +84,16 @@ def without_network(node: Any) -> None:
             node["image_url"] = shown
     for child in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
         without_network(child)
+
+
+def told_apart(block: Json, number: int) -> None:
+    """The library takes all radio buttons of one action id for one group, and each text input for one of many lines.
+
+    So an input gets an id of its own, by which MENDED knows one of one line.
+    """
+    element = block.get("element", {})
+    kind = "line" if element.get("multiline") is False else "input"
+    element["action_id"] = f"{kind}-{number}"
 
 
 def data_url(svg: str) -> str:
@@ -106,9 +123,9 @@ def frame(drawing: Drawing) -> str:
 
 def page_of(drawing: Drawing, theme: str) -> str:
     """The whole HTML page; its script waits for window.draw to be called."""
-    styles = (BUILT / "bundle.css").read_text(encoding="utf-8") + (SOURCES / "frame.css").read_text(encoding="utf-8")
+    styles = "".join(file.read_text(encoding="utf-8") for file in (BUILT / "bundle.css", SOURCES / "frame.css"))
     return (
-        f'<!doctype html><meta charset="utf-8"><style>{styles}</style><body class="{theme}">'
+        f'<!doctype html><meta charset="utf-8"><style>{styles}{MENDED}</style><body class="{theme}">'
         f'<div id="page" class="{drawing.kind}">{frame(drawing)}</div></body>'
     )
 
@@ -123,17 +140,31 @@ def draw(page: Page, drawing: Drawing, theme: str, people: Json) -> int:
     return drawn
 
 
-def pictures_of(browser: Browser, drawing: Drawing, people: Json, target: Path) -> Iterator[str]:
+def looks_of(drawing: Drawing, varied: Sequence[str] | None) -> Sequence[Look]:
+    """How it is drawn: all ways, or the first one alone when others are named."""
+    return LOOKS if varied is None or drawing.name in varied else LOOKS[:1]
+
+
+def pictures_of(
+    screen: BrowserContext, drawing: Drawing, people: Json, looks: Sequence[Look], target: Path
+) -> Iterator[str]:
     """Write the pictures of one drawing; yields what could not be drawn."""
-    for theme, width in product(THEMES, WIDTHS):
-        page = browser.new_page(viewport={"width": width, "height": 800}, device_scale_factor=2, locale="en-GB")
-        page.set_default_timeout(PATIENCE_MS)
-        page.route("**/*", lambda route: route.abort())
+    for theme, width in looks:
+        page = screen.new_page()
+        page.set_viewport_size({"width": width, "height": 800})
         drawn = draw(page, drawing, theme, people)
         page.locator("#page").screenshot(path=target / f"{drawing.name}_{theme}_{width}.png")
         page.close()
         if drawn < len(drawing.blocks):
             yield f"{drawing.name}, {theme}: {drawn} of {len(drawing.blocks)} blocks drawn"
+
+
+def screen_of(browser: Browser, scale: float) -> BrowserContext:
+    """A screen of that many pixels for each one of the page, and no network behind it."""
+    screen = browser.new_context(device_scale_factor=scale, locale="en-GB")
+    screen.set_default_timeout(PATIENCE_MS)
+    screen.route("**/*", lambda route: route.abort())
+    return screen
 
 
 # ---- the bundle -------------------------------------------------------------------------
@@ -169,6 +200,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Draw Slack messages and views as pictures.")
     parser.add_argument("folder", type=Path, help="JSON files, one for each picture")
     parser.add_argument("pictures", type=Path, help="where the PNG files go")
+    parser.add_argument("--scale", type=float, default=2, help="pixels of the picture for each one of the page")
+    parser.add_argument("--varied", nargs="*", metavar="NAME", help="only these come out dark and narrow too")
     asked = parser.parse_args(arguments)
     asked.pictures.mkdir(parents=True, exist_ok=True)
     people_file = asked.folder / "people.json"
@@ -177,7 +210,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     bundle()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        missing = [line for drawing in drawings for line in pictures_of(browser, drawing, people, asked.pictures)]
+        screen = screen_of(browser, asked.scale)
+        missing = [
+            line
+            for drawing in drawings
+            for line in pictures_of(screen, drawing, people, looks_of(drawing, asked.varied), asked.pictures)
+        ]
         browser.close()
     print(*missing, f"{len(drawings)} drawings in {asked.pictures}", sep="\n")
     return 1 if missing else 0
