@@ -42,7 +42,7 @@ class TeamsApp:
         self._gate: Final = Gate(trust, hosts, coach.judge)
         self._errands = Errands(PLATFORM)
         taking = Taking(coach, directory, addresses, platform, self._errands, clock)
-        self._gateway = Gateway(taking, Answering(coach, directory, taking))
+        self._gateway = Gateway(taking.take, Answering(coach, directory, taking).answer)
 
     async def handle(self, request: web.Request) -> web.Response:
         """POST /api/messages. Raises HTTPRequestEntityTooLarge above the application's `client_max_size`."""

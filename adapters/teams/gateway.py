@@ -6,7 +6,7 @@ Importing this module takes half a second: whoever needs it imports it when it d
 """
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from http import HTTPStatus
 from typing import Any, Final
 
@@ -21,9 +21,11 @@ from botframework.connector.auth import (
     ConnectorFactory,
 )
 
-from adapters.teams.answering import Answer, Answering
+from adapters.teams.answering import Answer
 from adapters.teams.gate import Activity, Pass
-from adapters.teams.taking import Taking
+
+Take = Callable[[Activity], Awaitable[None]]
+Reply = Callable[[Activity], Awaitable[Answer | None]]
 
 _AUDIENCE: Final = "https://api.botframework.com"
 
@@ -34,9 +36,10 @@ logging.getLogger("msrest.serialization").setLevel(logging.ERROR)
 class Gateway:
     """Runs what came through the gate as a turn of the Bot Framework."""
 
-    def __init__(self, taking: Taking, answering: Answering) -> None:
-        self._taking = taking
-        self._answering = answering
+    def __init__(self, take: Take, answer: Reply) -> None:
+        """`take` keeps what was said, and raises when it cannot; `answer` is None for what it does not know."""
+        self._take = take
+        self._answer = answer
         self._adapter = CloudAdapter(_Checked())
 
     async def turn(self, passed: Pass) -> Answer:
@@ -45,7 +48,7 @@ class Gateway:
             told = Told.deserialize(passed.payload)
         except Exception:  # msrest has an error of its own for each thing that it cannot read
             return Answer(HTTPStatus.BAD_REQUEST)
-        turn = _Turn(self._taking, self._answering, passed.activity)
+        turn = _Turn(self._take, self._answer, passed.activity)
         answer = await self._adapter.process_activity(_authenticated(passed.claims), told, turn.on_turn)
         return Answer() if answer is None else Answer(answer.status, answer.body)
 
@@ -53,26 +56,26 @@ class Gateway:
 class _Turn(TeamsActivityHandler):  # type: ignore[misc] # the SDK has no types
     """One turn. Each kind goes on as the activity that the gate read; the SDK's own reading of it loses the tenant."""
 
-    def __init__(self, taking: Taking, answering: Answering, activity: Activity) -> None:
-        self._taking = taking
-        self._answering = answering
+    def __init__(self, take: Take, answer: Reply, activity: Activity) -> None:
+        self._take = take
+        self._answer = answer
         self._activity = activity
 
     async def on_message_activity(self, turn_context: TurnContext) -> None:
-        await self._taking.take(self._activity)
+        await self._take(self._activity)
 
     async def on_message_update_activity(self, turn_context: TurnContext) -> None:
-        await self._taking.take(self._activity)
+        await self._take(self._activity)
 
     async def on_message_delete_activity(self, turn_context: TurnContext) -> None:
-        await self._taking.take(self._activity)
+        await self._take(self._activity)
 
     async def on_installation_update(self, turn_context: TurnContext) -> None:
-        await self._taking.take(self._activity)
+        await self._take(self._activity)
 
     async def on_invoke_activity(self, turn_context: TurnContext) -> InvokeResponse | None:
         """None for what is unknown here: the SDK answers 501."""
-        answer = await self._answering.answer(self._activity)
+        answer = await self._answer(self._activity)
         return None if answer is None else InvokeResponse(status=answer.status, body=answer.body)
 
 

@@ -509,7 +509,7 @@ async def test_an_invoke_of_no_shape_is_answered_in_words(
 
 async def test_bots_are_not_listened_to(teams: TeamsSim, coach: RecordingCoach, ann: User, chat: Conversation) -> None:
     other = {"id": "28:another", "name": "Another"}
-    turn = await teams.deliver(teams.activity("message", ann, chat, text="hello", **{"from": other}))
+    turn = await teams.deliver(teams.activity("message", ann, chat, text="hello") | {"from": other})
     assert (turn.status, coach.taken) == (200, [])
 
 
