@@ -20,7 +20,7 @@ _THREAD: Final = ";messageid="
 _COMMAND: Final = re.compile(
     # Teams' list of commands types them for people, without a slash; in talk a line that begins so is no command.
     r"/plan\b(.*)|/?plan(?:\s+((?:start|commencer|new|nouveau|list|liste|show|voir|montrer|here|ici|me|moi|edit|modifier"
-    r"|link|lier|unlink|délier|settings|réglages|help|aide)(?:\s+\S{1,12})?))?",
+    r"|link|lier|unlink|d[ée]lier|settings|r[ée]glages|help|aide)(?:\s+\S{1,12})?))?",
     re.DOTALL | re.IGNORECASE,
 )
 

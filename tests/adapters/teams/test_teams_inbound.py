@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from adapters.hearing import Commanded, Invited, Seen
 from adapters.teams.gate import Activity
 from adapters.teams.inbound import Draft, events
-from adapters.teams.pressed import asked_about, button, clicked, data_of
+from adapters.teams.manifest import french, manifest
+from adapters.teams.pressed import ACTIONS, asked_about, button, clicked, data_of
 from dialogs.events import Clicked, Noticed, Said, Started, Unsaid
 from dialogs.interception.judge import Finding, judge
 from tests.fakes.teams import Conversation, TeamsSim, User
@@ -67,10 +68,27 @@ def test_a_line_in_private_is_said_to_the_coach() -> None:
         ("plan", ""),
         ("/plan anything", "anything"),
         ("plan délier", "délier"),
+        ("plan reglages", "reglages"),
+        ("plan link ABCD-EFGH", "link ABCD-EFGH"),
     ],
 )
 def test_a_command_is_typed_with_or_without_its_slash(typed: str, command: str) -> None:
     assert only(said(typed, PRIVATE)).event == Commanded(command)
+
+
+@pytest.mark.parametrize("place", [PRIVATE, GROUP])
+def test_each_command_that_teams_lists_is_one(place: Conversation) -> None:
+    made = manifest("id", "https://coach.example", "1.0.0")
+    listed = [one["title"] for bot in made["bots"] for of in bot["commandLists"] for one in of["commands"]]
+    listed += [text for path, text in french().items() if ".commandLists" in path and path.endswith(".title")]
+    assert len(listed) > 10
+    for line in listed:
+        assert isinstance(only(said(line, place, mention=True)).event, Commanded), line
+
+
+def test_each_message_action_that_teams_shows_is_ours() -> None:
+    made = manifest("id", "https://coach.example", "1.0.0")
+    assert {one["id"] for one in made["composeExtensions"][0]["commands"]} == ACTIONS
 
 
 @pytest.mark.parametrize(
