@@ -357,7 +357,7 @@ MESSAGES: Final[dict[str, str]] = {
     "decision.yes": "{sponsor} said yes",
     "decision.ask_on": "{sponsor}, to be asked on {date}",
     "decision.named": "{sponsor}, not asked yet",
-    "cmd.help": "`/plan start` opens a talk · `/plan list` your plans · `/plan show 2` one of them · `/plan edit` changes it · `/plan here` this channel · `/plan me` offers to you · `/plan settings` · in the talk, say *help*",
+    "cmd.help": "`/plan start` opens a talk\n`/plan list` your plans, `/plan show 2` one of them\n`/plan edit` changes a plan\n`/plan here` whether I listen in this channel\n`/plan me` whether I offer you my help\n`/plan settings` language, hours, your data\n`/plan link` another account of yours\nIn the talk, say *help*.",
     "cmd.unknown": "I don't know `{word}`. `/plan help` shows what there is.",
     "cmd.did_you_mean": "I don't know `{word}`. Did you mean `/plan {near}`?",
     "cmd.none": "You have no plan yet. `/plan start` opens one.",

@@ -357,7 +357,7 @@ MESSAGES: Final[dict[str, str]] = {
     "decision.yes": "{sponsor} a dit oui",
     "decision.ask_on": "{sponsor}, demande prévue le {date}",
     "decision.named": "{sponsor}, demande à faire",
-    "cmd.help": "`/plan start` ouvre un échange · `/plan list` vos plans · `/plan show 2` l'un d'eux · `/plan edit` le modifie · `/plan here` ce canal · `/plan me` les propositions · `/plan settings` réglages · pendant l'échange, dites *aide*",
+    "cmd.help": "`/plan commencer` ouvre un échange\n`/plan liste` vos plans, `/plan voir 2` l'un d'eux\n`/plan modifier` change un plan\n`/plan ici` mon écoute dans ce canal\n`/plan moi` mes propositions d'aide\n`/plan réglages` langue, heures, vos données\n`/plan lier` un autre compte à vous\nPendant l'échange, dites *aide*.",
     "cmd.unknown": "Je ne connais pas `{word}`. `/plan aide` montre ce qui existe.",
     "cmd.did_you_mean": "Je ne connais pas `{word}`. Vouliez-vous dire `/plan {near}` ?",
     "cmd.none": "Vous n'avez pas encore de plan. `/plan start` en ouvre un.",
