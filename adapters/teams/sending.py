@@ -116,7 +116,7 @@ class TeamsPlatform:
 
     async def typing(self, place: Place) -> None:
         """Show that the coach is writing there. Raises what `send` raises."""
-        await self._connector.send(place.thread, {"type": "typing"})
+        await self._connector.send(place.room, {"type": "typing"})
 
     async def _whisper(self, to: To, place: Place, reply: Reply) -> str:
         if _is_offer(reply) and self._is_late(place):

@@ -153,6 +153,15 @@ async def test_an_offer_that_comes_late_is_not_made(desk: Desk) -> None:
     assert len(desk.private) == 3
 
 
+async def test_in_private_nothing_is_late_nor_whispered(whispering: Desk) -> None:
+    to = whispering.privately()
+    whispering.teams.let_pass(OFFER_SECONDS + 1)
+    for reply in (OFFER, LISTED, OVER_THERE):
+        await whispering.platform.send(to, reply, "k1")
+    assert len(whispering.private) == 3
+    whispering.teams.assert_clean()
+
+
 async def test_the_coach_is_seen_writing(desk: Desk) -> None:
     await desk.platform.typing(desk.place_in(desk.chat))
     assert [call.body for call in desk.teams.calls] == [{"type": "typing"}]
@@ -276,7 +285,9 @@ async def test_a_question_that_is_gone_is_answered_all_the_same(desk: Desk) -> N
     message = desk.private[0].id
     await desk.platform.withdraw(desk.to(), sent, "k2")
     await desk.platform.settle(desk.privately(message=message), Settled('{"text": "x"}', "Right"), "k3")
+    before = len(desk.teams.calls)
     await desk.platform.settle(desk.to(), Settled('{"text": "x"}', "Right"), "k4")  # nobody knows which
+    assert len(desk.teams.calls) == before
 
 
 @pytest.mark.parametrize("stood", ["", "an older way", "[]", '{"text": 7}'])
