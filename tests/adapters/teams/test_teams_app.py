@@ -475,6 +475,16 @@ async def test_feedback_is_counted_and_its_words_are_not_read(
     assert coach.taken == []
 
 
+@pytest.mark.parametrize("judged", ["reaction-of-2031", None, 5])
+async def test_feedback_of_another_kind_is_no_matter(
+    teams: TeamsSim, ann: User, chat: Conversation, judged: object
+) -> None:
+    value = {"actionName": "feedback", "actionValue": {"reaction": judged}}
+    with structlog.testing.capture_logs() as logs:
+        turn = await teams.invoke("message/submitAction", ann, chat, value, None)
+    assert (turn.status, turn.body, logs) == (200, None, [])
+
+
 # ---- what Teams and others may send ---------------------------------------------------------------------------
 
 
