@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from adapters.choices import SHEET
 from adapters.hearing import Commanded, Happened
 from bot.here import here
 from bot.linking import link, unlink
@@ -20,7 +21,7 @@ from dialogs.lang import LANGS
 from dialogs.plan import Plan
 from dialogs.reading.intents import intent
 from dialogs.reading.typed import printable
-from dialogs.replies import PlanCard
+from dialogs.replies import Ask, Choice, PlanCard
 from dialogs.turn import Turn
 from storage.transaction import Transaction
 
@@ -36,6 +37,8 @@ _WORDS: Final = {
     "link": "link", "lier": "link", "unlink": "unlink", "délier": "unlink", "delier": "unlink",
     "settings": "settings", "réglages": "settings", "reglages": "settings",
 }  # fmt: skip
+WITH_SHEETS: Final = frozenset({"slack", "teams"})  # platforms that open a form in a window of its own
+_SHEETS: Final = {"edit": ("edit.plan", "home.edit"), "settings": ("settings", "home.settings")}
 _IN_OR_OUT: Final = {"on": "on", "oui": "on", "off": "off", "non": "off"}
 
 
@@ -84,12 +87,23 @@ def obey(tx: Transaction, turn: Turn, happened: Happened, commanded: Commanded, 
         case "unlink":
             unlink(tx, turn, happened)
         case "edit" | "settings":
-            turn.say(f"cmd.{command.name}.in_words")
+            _sheet(turn, command.name, happened.platform)
         case "help":
             turn.say("cmd.help")
         case _:
             near = difflib.get_close_matches(command.word.lower().lstrip("/"), filter(None, _WORDS), n=1)
             turn.say("cmd.did_you_mean" if near else "cmd.unknown", word=command.word, near="".join(near))
+
+
+def _sheet(turn: Turn, name: str, platform: str) -> None:
+    """A button that opens the sheet, where the platform has such; else how to say it in words."""
+    if platform not in WITH_SHEETS:
+        turn.say(f"cmd.{name}.in_words")
+        return
+    lang = turn.conversation.lang
+    key, label = _SHEETS[name]
+    opens = Choice(f"{SHEET}{key}", text_of(label, lang))
+    turn.replies.append(Ask(f"cmd.{name}.sheet", text_of(f"cmd.{name}.sheet", lang), "", (opens,), kind="command"))
 
 
 def _list(turn: Turn, plans: Sequence[Plan]) -> None:

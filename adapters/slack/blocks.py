@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple, assert_never
 
 import msgspec
 
+from adapters.choices import OPEN_TALK, SHEET, behind_the_dots, is_primary
 from adapters.slack import limits
 from adapters.slack.elements import Block, button, context, header, option, prose, rows_of_buttons, section
 from adapters.slack.rows import rows_drawn
@@ -18,11 +19,8 @@ MORE: Final = "more"
 """Action id of the “…” menu; the value of an entry is `<key>|<token>`."""
 FORM: Final = "form"
 """Action id of the button that opens the short form; its value is the token."""
-OPEN_TALK: Final = "btn.open_talk"
-
-_OFFER: Final = "btn.start"  # the button that makes a prompt an offer
-_OFFER_FACE: Final = frozenset([_OFFER, "btn.later", "btn.no", OPEN_TALK])  # the rest of an offer is in its menu
-_CLEAR_YES: Final = frozenset([_OFFER, "btn.right", "btn.yes_done", "btn.still", "btn.approve"])
+LINK: Final = "sheet"
+"""Action id of a button that opens a sheet; its value is the sheet's key, and what it is about."""
 
 
 class Links(NamedTuple):
@@ -85,15 +83,19 @@ def _buttons(reply: Reply, links: Links) -> list[Block]:
         return rows_of_buttons([_form_button(reply)], f"ask:{reply.token}")
     if isinstance(reply, Say) or not choices:
         return []
-    hidden = _menu(choices)
+    hidden = behind_the_dots(choices)[: limits.OVERFLOW]
     shown = [
-        _button(choice, reply.token, links, first=choice is choices[0]) for choice in choices if choice not in hidden
+        _button(choice, reply.token, links, primary=is_primary(choice, choices))
+        for choice in choices
+        if choice not in hidden
     ]
     return rows_of_buttons([*shown, *_overflow(hidden, reply.token)], f"ask:{reply.token}")
 
 
-def _button(choice: Choice, token: str, links: Links, *, first: bool) -> Block:
-    drawn = button(choice.label, choice.key, token, primary=first and choice.key in _CLEAR_YES)
+def _button(choice: Choice, token: str, links: Links, *, primary: bool) -> Block:
+    if choice.key.startswith(SHEET):
+        return button(choice.label, LINK, choice.key.removeprefix(SHEET))
+    drawn = button(choice.label, choice.key, token, primary=primary)
     return drawn | {"url": links.talk} if choice.key == OPEN_TALK else drawn
 
 
@@ -101,13 +103,6 @@ def _form_button(form: Form) -> Block:
     """Says which lines there are to fill in."""
     labels = [field.label for field in form.fields]
     return button(f"✎ {cut(', '.join(labels), 28)}", FORM, form.token, primary=True, read=", ".join(labels))
-
-
-def _menu(choices: Sequence[Choice]) -> tuple[Choice, ...]:
-    """The choices of an offer that stand behind “…”: help is taken or declined at a glance, the rest is for later."""
-    if not any(choice.key == _OFFER for choice in choices):
-        return ()
-    return tuple(choice for choice in choices if choice.key not in _OFFER_FACE)[: limits.OVERFLOW]
 
 
 def _overflow(choices: Sequence[Choice], token: str) -> list[Block]:

@@ -10,12 +10,12 @@ from typing import Any, Final
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 
 from adapters.slack.asides import Asides
+from adapters.slack.blocks import LINK
 from adapters.slack.errands import Errands
 from adapters.slack.homes import Homes
 from adapters.slack.people import Directory
 from adapters.slack.pressed import FORGET_ME, understood, wanted
 from adapters.slack.private_talk import PrivateTalk
-from adapters.slack.sheets import LINK
 from adapters.slack.windows import Windows
 
 TENANT: Final = "tenant"

@@ -9,12 +9,13 @@ from typing import Any, Final, NamedTuple, cast, get_args
 
 import msgspec
 
+from adapters.choices import OPEN_TALK
 from adapters.hearing import Commanded, Forgotten, SheetSent
-from adapters.slack.blocks import FORM, MORE, OPEN_TALK, without_actions
+from adapters.slack.blocks import FORM, LINK, MORE, without_actions
 from adapters.slack.inbound import Draft, Judge, noticed, without_nulls
 from adapters.slack.manifest import START_PLAN, THINK_THROUGH
 from adapters.slack.place import Place
-from adapters.slack.sheets import LINK, note_of, values
+from adapters.slack.sheets import note_of, values
 from adapters.slack.text import typed
 from dialogs.events import Clicked, Event, Started, Submitted
 from dialogs.views import SheetKey

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from adapters.slack import limits
-from adapters.slack.blocks import FORM
+from adapters.slack.blocks import FORM, LINK
 from adapters.slack.elements import Block, button, option, prose, rows_of_buttons, section, words
 from adapters.slack.text import mrkdwn
 from dialogs.content.catalog import text_of
@@ -16,8 +16,6 @@ from dialogs.views import Input, Sheet
 
 VALUE = "value"
 """Action id of every input; its block id is the input's name."""
-LINK = "sheet"
-"""Action id of every link in a sheet; its value is the link's key."""
 
 
 class Note(msgspec.Struct, frozen=True):

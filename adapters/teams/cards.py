@@ -5,10 +5,11 @@ So a press says all by itself, and whoever handles it can show the question as a
 """
 
 from collections.abc import Mapping
-from typing import Any, Final, assert_never
+from typing import Any, assert_never
 
 import msgspec
 
+from adapters.choices import OPEN_TALK, SHEET, behind_the_dots, is_primary
 from adapters.teams import limits
 from adapters.teams.elements import (
     Element,
@@ -28,12 +29,6 @@ from adapters.teams.marks import plain, xml
 from adapters.teams.rows import rows_drawn
 from adapters.teams.text import cut, one_line, size, within
 from dialogs.replies import Ask, Choice, Form, PlanCard, Reply, Row, Say, choices_of
-
-OPEN_TALK: Final = "btn.open_talk"
-
-_OFFER: Final = "btn.start"  # the button that makes a prompt an offer
-_OFFER_FACE: Final = frozenset([_OFFER, "btn.later", "btn.no", OPEN_TALK])  # the rest of an offer is behind “…”
-_CLEAR_YES: Final = frozenset([_OFFER, "btn.right", "btn.yes_done", "btn.still", "btn.approve"])
 
 
 class Shown(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -106,33 +101,33 @@ def _actions(reply: Ask | Form | PlanCard, talk_url: str | None, stood: Mapping[
     if isinstance(reply, Form):
         return [_form_button(reply)]
     data: dict[str, Any] = {"token": reply.token, **({"shown": stood} if stood else {})}
-    hidden = _behind(reply.choices)
+    hidden = behind_the_dots(reply.choices)
     return [
-        _button(choice, data, talk_url, first=choice is reply.choices[0], more=choice in hidden)
+        _button(choice, data, talk_url, primary=is_primary(choice, reply.choices), more=choice in hidden)
         for choice in reply.choices
         if choice.key != OPEN_TALK or talk_url
     ]
 
 
-def _button(choice: Choice, data: Mapping[str, Any], talk_url: str | None, *, first: bool, more: bool) -> Element:
+def _button(choice: Choice, data: Mapping[str, Any], talk_url: str | None, *, primary: bool, more: bool) -> Element:
+    if choice.key.startswith(SHEET):
+        return submit(choice.label, _fetching(choice.key.removeprefix(SHEET)))
     if choice.key == OPEN_TALK and talk_url:
         return link(choice.label, talk_url)
     carried = {**data, "answer": one_line(choice.label, limits.BUTTON)}
-    return execute(choice.label, choice.key, carried, primary=first and choice.key in _CLEAR_YES, more=more)
+    return execute(choice.label, choice.key, carried, primary=primary, more=more)
 
 
 def _form_button(form: Form) -> Element:
     """Opens the sheet of the plan as the short form of that prompt; says which lines there are to fill in."""
     labels = ", ".join(field.label for field in form.fields)
-    data = {"msteams": {"type": "task/fetch"}, "sheet": "edit.plan", "about": "", "token": form.token}
+    data = _fetching("edit.plan") | {"token": form.token}
     return submit(f"✎ {cut(one_line(labels, limits.LABEL), 28)}", data, style="positive")
 
 
-def _behind(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
-    """The choices of an offer that stand behind “…”: help is taken or declined at a glance, the rest is for later."""
-    if not any(choice.key == _OFFER for choice in choices):
-        return ()
-    return tuple(choice for choice in choices if choice.key not in _OFFER_FACE)
+def _fetching(sheet: str) -> dict[str, Any]:
+    """The data of a button that opens a dialog."""
+    return {"msteams": {"type": "task/fetch"}, "sheet": sheet, "about": ""}
 
 
 def _shown(reply: Reply) -> Shown:

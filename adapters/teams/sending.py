@@ -122,15 +122,25 @@ class TeamsPlatform:
         if _is_offer(reply) and self._is_late(place):
             raise Refused("the offer came too late")
         if self._targeted:
-            activity = self._drawn(reply) | {"recipient": {"id": place.user}}
             try:
-                message = await self._connector.send(place.thread, activity, targeted=True)
+                message = await self._whispered(place, self._drawn(reply))
                 return str(_Sent(place.conversation, message, targeted=True))
             except Refused as refused:  # this Teams knows no such messages, or not there
                 log.info("teams.not_targeted", tenant=to.tenant, reason=refused.reason)
         if reply.key == _OVER_THERE:
             return UNKNOWN  # over there is where it would be said
         return await self._say(to, place, reply)
+
+    async def _whispered(self, place: Place, activity: Mapping[str, Any]) -> str:
+        """In place of what was pressed, else as a message of its own."""
+        if place.pressed:
+            try:
+                await self._connector.update(place.room, place.message, activity, targeted=True)
+                return place.message
+            except Gone:
+                log.info("teams.pressed_is_gone")  # after a day they all are
+        recipient = {"recipient": {"id": place.user}}
+        return await self._connector.send(place.thread, {**activity, **recipient}, targeted=True)
 
     def _is_late(self, place: Place) -> bool:
         said_at = int(place.message) / 1000 if _MILLISECONDS.fullmatch(place.message) else None

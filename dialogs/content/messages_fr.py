@@ -386,6 +386,8 @@ MESSAGES: Final[dict[str, str]] = {
     "cmd.me.off": "C'est fait, plus de proposition pour vous, dans aucun canal. `/plan me on` permet d'y revenir.",
     "cmd.me.status_on": "Je peux vous proposer mon aide, en privé et rarement. `/plan me off` y met fin, dans tous les canaux.",
     "cmd.me.status_off": "Je ne vous propose rien, dans aucun canal. `/plan me on` permet d'y revenir.",
+    "cmd.edit.sheet": "Votre plan, à relire et à modifier :",
+    "cmd.settings.sheet": "Langue, heures, propositions, vos données :",
     "cmd.edit.in_words": "Dites pendant l'échange ce qui change : *corriger objectif*, par exemple, ou juste *corriger*.",
     "cmd.settings.in_words": "Dites *en anglais* pour changer de langue, *tutoiement* ou *vouvoiement*, et `/plan me off` ou `/plan me on` pour les propositions.",
     "settings.saved": "C'est enregistré.",

@@ -547,6 +547,8 @@ SCRIPT: Final[dict[str, Line]] = {
     "cmd.me.off": Line("command"),
     "cmd.me.status_on": Line("command"),
     "cmd.me.status_off": Line("command"),
+    "cmd.edit.sheet": Line("command"),
+    "cmd.settings.sheet": Line("command"),
     "cmd.edit.in_words": Line("command"),
     "cmd.settings.in_words": Line("command"),
     "settings.saved": Line("control"),
