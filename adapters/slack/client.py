@@ -7,8 +7,6 @@ it makes, and puts each request into a debug line whether anybody reads it or no
 import logging
 from functools import lru_cache
 from typing import Any, Final
-from urllib.parse import urlsplit
-from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
@@ -19,6 +17,8 @@ from slack_sdk.http_retry.builtin_async_handlers import (
 )
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
+
+from adapters.proxy import proxy_to
 
 API_URL: Final = "https://slack.com/api/"
 TIMEOUT: Final = 4.0  # seconds for one call; delivery gives a message five
@@ -45,7 +45,7 @@ class Clients:
         """The session of all calls, made by the first in the loop that runs then."""
         if self._session is None:
             self._session = aiohttp.ClientSession(
-                timeout=aiohttp.ClientTimeout(total=TIMEOUT), proxy=_proxy_to(self._api_url)
+                timeout=aiohttp.ClientTimeout(total=TIMEOUT), proxy=proxy_to(self._api_url)
             )
         return self._session
 
@@ -75,16 +75,6 @@ class Clients:
         client = _Client(token or None, self._api_url, session=self.session, logger=_quiet, retry_handlers=[])
         client.proxy = None  # the session's
         return client
-
-
-def _proxy_to(url: str) -> str | None:
-    """The proxy that the environment names for a URL.
-
-    Once for a session: aiohttp's `trust_env` reads the environment, and ~/.netrc in a thread, for every request. The
-    SDK's own reading of it knows no NO_PROXY.
-    """
-    there = urlsplit(url)
-    return None if proxy_bypass(there.hostname or "") else getproxies().get(there.scheme)
 
 
 class _Client(AsyncWebClient):

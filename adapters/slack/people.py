@@ -6,7 +6,6 @@ so that the coach stays silent.
 
 import asyncio
 import time
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final, NamedTuple
 from zoneinfo import ZoneInfo
@@ -16,6 +15,7 @@ import structlog
 from slack_sdk.errors import SlackApiError
 
 from adapters.hearing import Author, Person
+from adapters.recent import Recent
 from adapters.slack.client import Clients
 from adapters.slack.workspaces import Clock, Gone, Unready, Workspaces, parts
 from dialogs.lang import Lang
@@ -38,11 +38,6 @@ class Met(NamedTuple):
     author: Author
 
 
-class _Kept(NamedTuple):
-    met: Met
-    until: float
-
-
 class Directory:
     """The people whom this process met lately."""
 
@@ -51,16 +46,14 @@ class Directory:
         self._clients = clients
         self._workspaces = workspaces
         self._known = known
-        self._clock = clock
-        self._kept: OrderedDict[PersonId, _Kept] = OrderedDict()
+        self._met = Recent[PersonId, Met](MOST_PEOPLE, clock)
 
     async def person(self, tenant: str, user: str) -> Met:
         """Who that is. Raises what the storage raises, when Slack does not tell and the storage is away too."""
         who = PersonId(tenant, user)
-        kept = self._kept.get(who)
-        if kept is not None and kept.until > self._clock():
-            self._kept.move_to_end(who)
-            return kept.met
+        met = self._met.get(who)
+        if met is not None:
+            return met
         told = await self._told(tenant, user)
         if told is not None:
             return self._keep(who, as_met(told, tenant, user), FRESH)
@@ -79,10 +72,7 @@ class Directory:
         return found
 
     def _keep(self, who: PersonId, met: Met, seconds: float) -> Met:
-        self._kept[who] = _Kept(met, self._clock() + seconds)
-        self._kept.move_to_end(who)
-        if len(self._kept) > MOST_PEOPLE:
-            self._kept.popitem(last=False)
+        self._met.put(who, met, seconds)
         return met
 
 

@@ -2,7 +2,7 @@ import pytest
 
 from adapters.hearing import Person
 from adapters.slack.client import Clients
-from adapters.slack.people import FRESH, GUESSED, MOST_PEOPLE, Directory, as_met
+from adapters.slack.people import FRESH, GUESSED, Directory, as_met
 from adapters.slack.workspaces import Workspaces
 from dialogs.person import PersonId
 from tests.fakes.slack import SlackSim
@@ -106,19 +106,6 @@ async def test_the_same_person_in_two_workspaces_is_two(slack: SlackSim, directo
     here = await directory.person(slack.team, ann.id)
     there = await directory.person("T9", ann.id)
     assert (here.person.tenant, there.person.tenant) == (slack.team, "T9")
-
-
-async def test_memory_ends_with_the_people_met_lately(
-    slack: SlackSim, directory: Directory, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert MOST_PEOPLE == 2000
-    monkeypatch.setattr("adapters.slack.people.MOST_PEOPLE", 2)
-    ann, bob, cy = (slack.user(name) for name in ("ann", "bob", "cy"))
-    for one in (ann, bob, ann, cy, ann):  # bob is who was not met for longest
-        await directory.person(slack.team, one.id)
-    assert len(slack.called("users.info")) == 3
-    await directory.person(slack.team, bob.id)
-    assert len(slack.called("users.info")) == 4
 
 
 async def test_no_name_is_logged(
