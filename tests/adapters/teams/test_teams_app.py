@@ -20,7 +20,8 @@ from dialogs.person import PersonId
 from dialogs.replies import Ask, Choice, Field, Form, Reply
 from tests.adapters.slack.recording import RecordingCoach
 from tests.adapters.teams.recording import KeptAddresses
-from tests.fakes.teams import Conversation, Message, TeamsSim, User
+from tests.fakes.teams import Conversation, Dialog, Message, TeamsSim, User
+from tests.fakes.teams.cards import find_action
 
 PODCAST = "We should launch a podcast"
 FORUM = "We should launch a community forum"
@@ -205,6 +206,20 @@ async def test_a_line_is_said_and_the_coach_is_seen_to_write(
     teams.assert_clean()
 
 
+async def test_words_with_a_value_are_words(
+    teams: TeamsSim, coach: RecordingCoach, ann: User, chat: Conversation
+) -> None:
+    await teams.deliver(teams.activity("message", ann, chat, text="hello", value={"verb": "btn.no"}))
+    assert coach.events == [Said("hello")]
+
+
+async def test_nobody_else_sees_the_coach_write(teams: TeamsSim, coach: RecordingCoach, ann: User) -> None:
+    group = await teams.group("Plans", [ann])
+    await teams.say(ann, group, "what is this?", mention=True)
+    assert coach.last.event == Said("what is this?")
+    assert [call.method for call in teams.calls] == ["GET"]  # who that is
+
+
 async def test_words_are_cleaned_of_what_teams_makes_of_them(
     teams: TeamsSim, coach: RecordingCoach, ann: User, chat: Conversation
 ) -> None:
@@ -337,6 +352,10 @@ async def test_a_press_that_could_not_be_kept_is_told_in_words(
 # ---- dialogs --------------------------------------------------------------------------------------------------
 
 
+def _nonce(dialog: Dialog) -> Any:
+    return find_action(dialog.card or {}, "Save")["data"]["nonce"]
+
+
 async def opened(teams: TeamsSim, user: User, message: Message, sheet: str, about: str = "") -> Any:
     return await teams.open_dialog(user, message, {"sheet": sheet, "about": about})
 
@@ -359,6 +378,16 @@ async def test_a_sheet_is_filled_in_and_taken_once(
     teams.assert_clean()
 
 
+async def test_a_sheet_that_is_opened_again_is_another_one(
+    teams: TeamsSim, coach: RecordingCoach, platform: TeamsPlatform, ann: User, chat: Conversation
+) -> None:
+    message = await shown(teams, platform, chat, QUESTION)
+    for _ in range(2):
+        turn = await opened(teams, ann, message, "edit.step", "3/1")
+        await teams.submit_dialog(ann, turn.opened, "Save")
+    assert len(coach.taken) == 2
+
+
 async def test_what_has_to_be_mended_is_said_in_the_sheet_and_nothing_typed_is_lost(
     teams: TeamsSim, coach: RecordingCoach, platform: TeamsPlatform, ann: User, chat: Conversation
 ) -> None:
@@ -367,6 +396,7 @@ async def test_what_has_to_be_mended_is_said_in_the_sheet_and_nothing_typed_is_l
     coach.mend = {"due": "That day is over."}
     again = await teams.submit_dialog(ann, turn.opened, "Save", {"owner": "Bea"})
     assert "That day is over." in json.dumps(again.opened.card)
+    assert _nonce(again.opened) == _nonce(turn.opened)
     assert coach.taken == []
     coach.mend = {}
     await teams.submit_dialog(ann, again.opened, "Save")

@@ -189,6 +189,12 @@ def test_an_edit_takes_back_what_was_said_and_is_read_anew() -> None:
     assert seen.event.message == f"{GROUP.id}/3"
 
 
+def test_an_edit_that_calls_the_coach_is_not_said_in_passing() -> None:
+    assert only(
+        said(PODCAST, GROUP, mention=True, id="4", kind="messageUpdate", channelData={"eventType": "editMessage"})
+    ).event == (Unsaid(f"{GROUP.id}/4"))
+
+
 def test_each_edit_is_one_of_its_own_and_the_same_when_it_comes_again() -> None:
     first, second = (edited("Lunch?", id="3", timestamp=f"2026-03-02T09:30:0{n}Z") for n in (1, 2))
     assert only(first).source == only(first).source != only(second).source
@@ -249,6 +255,12 @@ def test_a_press_is_the_same_whatever_way_it_comes() -> None:
         assert press is not None
         sources.add(clicked(press, of).source)
     assert len(sources) == 1
+
+
+def test_each_prompt_that_a_card_shows_in_turn_has_its_own_answer() -> None:
+    first, second = executed("btn.no", {"token": "t1"}), executed("btn.no", {"token": "t2"})
+    presses = [(button(of), of) for of in (first, second)]
+    assert len({clicked(press, of).source for press, of in presses if press}) == 2
 
 
 def test_a_press_where_others_read_is_public() -> None:
