@@ -36,6 +36,10 @@ FASTER = (
            "slack events.cpu_us", "bolt events.cpu_us", 2, 2.5),
     Faster("G1b", "the same over one connection, wall, ms",
            "slack events.alone_p50_ms", "bolt events.alone_p50_ms", 1, 1.25),
+    Faster("G2", "Teams message that is no matter, CPU, vs botbuilder with an empty handler",
+           "teams events.cpu_us", "botbuilder teams.cpu_us", 20, 80),
+    Faster("G2b", "the same, vs aiohttp and a signature checked each time",
+           "teams events.cpu_us", "bare teams.cpu_us", 1.5, 2),
     Faster("G3", "persisted turn, CPU, vs botbuilder on SQLite",
            "planfirst sqlite.cpu_us", "botbuilder sqlite.cpu_us", 2.5, 4),
     Faster("G3b", "persisted turn, wall, vs botbuilder on SQLite",
@@ -50,6 +54,8 @@ FASTER = (
            "judging.judge_4000_us", "judging.two_step_4000_us", 0.5, 2),
     Faster("G9", "question drawn and posted in Slack, CPU, vs slack_sdk as it comes",
            "slack reply.cpu_us", "sdk reply.cpu_us", round(1 / 0.7, 2), 2),
+    Faster("G9b", "question drawn and posted in Teams, CPU, vs botbuilder's client as it comes",
+           "teams reply.cpu_us", "botbuilder reply.cpu_us", 10, round(1 / 0.06, 1)),
 )  # fmt: skip
 
 WITHIN = (
@@ -57,5 +63,7 @@ WITHIN = (
     Within("-", "importing all of dialogs, ms of CPU above the bare interpreter", "imports.dialogs_cpu_ms", 60, 60),
     Within("-", "memory gained over 1,000 whole talks, MB", "planfirst whole.gained_mb", 10, 5),
     Within("G10", "memory gained over 100,000 Slack messages that are no matter, MB", "slack events.gained_mb", 10, 5),
+    Within("G10", "memory gained over 30,000 Teams messages that are no matter, MB", "teams events.gained_mb", 10, 5),
     Within("G11", "calls of Slack for them", "slack events.api_calls", 0, 0),
+    Within("G11", "calls of Teams for them", "teams events.api_calls", 0, 0),
 )

@@ -12,10 +12,10 @@ from pathlib import Path
 from statistics import median, quantiles
 
 from benchmarks import slack_servers
+from benchmarks.load import at_rate, lines
 from benchmarks.measure import report
-from benchmarks.slack_load import at_rate, lines
+from benchmarks.servers import Server
 from benchmarks.slack_requests import in_private
-from benchmarks.slack_servers import Server
 
 A_SECOND = 200
 PEOPLE = range(200)

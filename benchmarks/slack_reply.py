@@ -7,9 +7,7 @@ client's; the Slack that takes it is another process.
 import asyncio
 import sys
 import tempfile
-from collections.abc import Awaitable, Callable
 from pathlib import Path
-from statistics import median
 
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -17,45 +15,18 @@ from adapters.port import To
 from adapters.slack.blocks import Links, rendered
 from adapters.slack.place import Place, write
 from benchmarks import slack_servers
-from benchmarks.measure import WARM_UP, report, stop_watch
+from benchmarks.measure import WARM_UP, report
+from benchmarks.saying import measured, questions
 from benchmarks.slack_requests import TEAM
 from benchmarks.slack_servers import Slack
-from benchmarks.talk import COMPANY, MOMENT, beginning, events
 from bot.config import SlackSettings
 from bot.slack import Slack as OurSlack
-from dialogs.engine import step
 from dialogs.replies import Ask
 from storage.secrets import KeyRing
 from storage.store import Store
 
 TOKEN = "xoxb-0-benchmark"
 TALK = Place("D00000001", "1700000000.000100", "1700000000.000100")
-
-Say = Callable[[Ask, str], Awaitable[object]]
-
-
-def questions() -> list[Ask]:
-    """All that is asked in one whole talk."""
-    talk, found = beginning(), list[Ask]()
-    for event in events(0):
-        outcome = step(talk, event, MOMENT, COMPANY)
-        talk = outcome.conversation
-        found += [reply for reply in outcome.replies if isinstance(reply, Ask)]
-    return found
-
-
-async def measured(say: Say, count: int) -> dict[str, float]:
-    """Cost of a message, one after the other."""
-    asked = questions()
-    for number in range(WARM_UP):
-        await say(asked[number % len(asked)], f"warm-up-{number}")
-    took = list[float]()
-    with stop_watch() as laps:
-        for number in range(count):
-            with stop_watch() as one:
-                await say(asked[number % len(asked)], f"message-{number}")
-            took.append(one[0].wall)
-    return {"cpu_us": laps[0].cpu / count * 1e6, "p50_ms": median(took) * 1e3}
 
 
 async def planfirst(slack: Slack, count: int) -> dict[str, float]:

@@ -1,51 +1,18 @@
-"""What Slack sends, signed and ready for the wire: ordinary messages of a company, in English and French.
-
-A message has 12 words by the median, from one to some eighty: whole sentences of the stream, the last one cut.
-"""
+"""What Slack sends, signed and ready for the wire: ordinary messages of a company."""
 
 import hashlib
 import hmac
-import math
-import random
 import time
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable
 from typing import Any, Final
 
 import msgspec
 
-from benchmarks.stream import messages
-from dialogs.interception.judge import judge
+from benchmarks.chatter import texts
 
 SECRET: Final = "8f742231b10e8888abcd99yyyzzz85a5"  # an example of Slack's documentation
 TEAM: Final = "T061EG9R6"
 BOT: Final = "U0LAN0Z89"
-WORDS: Final = 12  # by the median
-
-_SPREAD: Final = 0.7  # of the logarithm of the length: nine in ten have 4 to 38 words
-
-
-def texts(seed: int, count: int) -> Iterator[str]:
-    """`count` messages, none of them tool-first."""
-    dice = random.Random(seed)
-    found = 0
-    while found < count:
-        text = _text(dice, max(1, round(dice.lognormvariate(math.log(WORDS), _SPREAD))))
-        if not judge(text).intercept:
-            found += 1
-            yield text
-
-
-def _text(dice: random.Random, length: int) -> str:
-    words: list[str] = []
-    while len(words) < length:
-        words += dice.choice(_sentences()).split(" ")
-    return " ".join(words[:length])
-
-
-@cache
-def _sentences() -> list[str]:
-    return [text for text in messages(0) if not judge(text).intercept]
 
 
 def in_channel(first: int, count: int) -> list[bytes]:

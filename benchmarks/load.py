@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 from typing import Final, cast
 
 CONNECTIONS: Final = 32
+SUCCESS: Final = range(200, 300)  # botbuilder says 201
 
 _LENGTH: Final = re.compile(rb"\r\ncontent-length: *([0-9]+)", re.IGNORECASE)
 
@@ -25,7 +26,7 @@ class Line(asyncio.Protocol):
     def send(self, waiting: Iterator[bytes], took: list[float]) -> asyncio.Future[None]:
         """Send what is `waiting`, the next as soon as the last has its answer; the seconds go to `took`.
 
-        The future raises RuntimeError when an answer is not 200, ConnectionError when the server hangs up.
+        The future raises RuntimeError when an answer is no success, ConnectionError when the server hangs up.
         """
         self._waiting, self._took = waiting, took
         self._done = asyncio.get_running_loop().create_future()
@@ -55,7 +56,7 @@ class Line(asyncio.Protocol):
 
     def _answered(self, status: int, done: asyncio.Future[None]) -> None:
         self._took.append(time.perf_counter() - self._begun)
-        if status == 200:
+        if status in SUCCESS:
             self._send_next(done)
         else:
             done.set_exception(RuntimeError(f"the server answered {status}"))
