@@ -4,7 +4,7 @@ asyncio forgets a task that nobody holds: ours are held here until they are done
 """
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any, Final
 
 import structlog
@@ -17,8 +17,10 @@ log = structlog.get_logger()
 class Errands:
     """The errands that are under way. One that fails is logged, without what it was about to say."""
 
-    def __init__(self, platform: str) -> None:
+    def __init__(self, platform: str, code_of: Callable[[BaseException], str] = lambda _: "") -> None:
+        """`code_of`: the platform's own word for a failure; empty for one of another kind."""
         self._platform = platform
+        self._code_of = code_of
         self._running: set[asyncio.Task[Any]] = set()
 
     def start(self, errand: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
@@ -44,4 +46,4 @@ class Errands:
         self._running.discard(task)
         error = None if task.cancelled() else task.exception()
         if error is not None:
-            log.warning(f"{self._platform}.errand_failed", error=type(error).__name__)
+            log.warning(f"{self._platform}.errand_failed", error=type(error).__name__, code=self._code_of(error))

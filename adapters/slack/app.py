@@ -15,10 +15,10 @@ from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.errands import Errands
 from adapters.hearing import Coach, Person
 from adapters.slack.asides import Asides
-from adapters.slack.client import Clients
-from adapters.slack.errands import Errands
+from adapters.slack.client import Clients, word_for
 from adapters.slack.gate import Forget, Gate, Pass, Refuse
 from adapters.slack.homes import Homes
 from adapters.slack.listeners import Listeners
@@ -61,7 +61,7 @@ class SlackApp:
         clock: Callable[[], float] = time.time,
     ) -> None:
         self.gate: Final = Gate(signing_secret, coach.judge, time.time)  # signed by Slack's clock
-        self._errands = Errands()
+        self._errands = Errands(PLATFORM, word_for)
         self._homes = Homes(coach, workspaces, clients, self._errands)
         asides = Asides(workspaces, directory, clients, self._errands)
         talk = PrivateTalk(workspaces, directory, clients)

@@ -4,18 +4,15 @@ What the coach says goes through the outbox. These words are about a press that 
 not at all.
 """
 
-import secrets
-import traceback
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any, Final
 
 import structlog
 from slack_bolt.response import BoltResponse
 
+from adapters.errands import Errands
 from adapters.slack.client import Clients
 from adapters.slack.elements import Block, prose, words
-from adapters.slack.errands import Errands
 from adapters.slack.limits import MODAL_TITLE
 from adapters.slack.people import Directory
 from adapters.slack.text import mrkdwn
@@ -26,15 +23,6 @@ from dialogs.lang import LANGS, Lang
 TITLE: Final = "Planfirst"
 
 log = structlog.get_logger()
-
-
-def noted(error: Exception) -> str:
-    """Log a fault of ours; the reference under which the log has it. Its kind and place only: no word of anybody."""
-    reference = secrets.token_hex(4)
-    frames = traceback.extract_tb(error.__traceback__)
-    where = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
-    log.error("slack.fault", id=reference, error=type(error).__name__, where=where)
-    return reference
 
 
 def notice(text: str) -> Block:

@@ -87,6 +87,11 @@ class _Client(AsyncWebClient):
         )
 
 
+def word_for(error: BaseException) -> str:
+    """Slack's code of a failure, for the log; empty for one that is not Slack's."""
+    return code_of(error) if isinstance(error, SlackApiError) else ""
+
+
 def code_of(error: SlackApiError) -> str:
     """Slack's own code of an error; empty where its answer has none."""
     return code_in(error.response)

@@ -7,11 +7,11 @@ import asyncio
 from collections import OrderedDict
 from typing import Final
 
+from adapters.errands import Errands
+from adapters.faults import noted
 from adapters.hearing import Coach, Person
-from adapters.slack.asides import noted
 from adapters.slack.client import Clients
 from adapters.slack.elements import Block, prose
-from adapters.slack.errands import Errands
 from adapters.slack.home import home_view
 from adapters.slack.workspaces import Workspaces
 from dialogs.content.catalog import text_of
@@ -62,5 +62,5 @@ class Homes:
         try:
             return home_view(await self._coach.home(person))
         except Exception as error:  # an empty page says less than this
-            text = text_of("app.failed", person.lang).format(reference=noted(error))
+            text = text_of("app.failed", person.lang).format(reference=noted("slack", error))
             return {"type": "home", "blocks": prose(text)}

@@ -9,9 +9,9 @@ from typing import Any, Final
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 
+from adapters.errands import Errands
 from adapters.slack.asides import Asides
 from adapters.slack.blocks import LINK
-from adapters.slack.errands import Errands
 from adapters.slack.homes import Homes
 from adapters.slack.people import Directory
 from adapters.slack.pressed import FORGET_ME, understood, wanted

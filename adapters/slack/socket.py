@@ -13,9 +13,9 @@ from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.socket_mode.response import SocketModeResponse
 
+from adapters.errands import Errands
 from adapters.slack.app import SlackApp
-from adapters.slack.client import Clients
-from adapters.slack.errands import Errands
+from adapters.slack.client import Clients, word_for
 from adapters.slack.gate import Forget
 
 PING: Final = 10.0  # seconds between pings, and before a lost connection is tried again
@@ -32,7 +32,7 @@ class SocketMode:
         self._app_token = app_token
         self._clients = clients
         self._ping = ping
-        self._taken = Errands()
+        self._taken = Errands("slack", word_for)
         self._client: SocketModeClient | None = None
 
     async def start(self) -> None:

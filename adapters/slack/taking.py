@@ -14,9 +14,10 @@ import structlog
 from slack_bolt.async_app import AsyncBoltContext, AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 
+from adapters.errands import Errands
+from adapters.faults import noted
 from adapters.hearing import Coach, Commanded, Happened, Seen, SheetSent
-from adapters.slack.asides import Asides, answered, faulted, in_both, input_names, noted
-from adapters.slack.errands import Errands
+from adapters.slack.asides import Asides, answered, faulted, in_both, input_names
 from adapters.slack.inbound import Draft, events
 from adapters.slack.listeners import TENANT
 from adapters.slack.people import Directory
@@ -103,7 +104,7 @@ class Taking:
 
         `response` is None when Slack has its answer already.
         """
-        reference, tenant = noted(error), context.get(TENANT, "")
+        reference, tenant = noted("slack", error), context.get(TENANT, "")
         if "event" in body:
             return response and BoltResponse(status=500, body="")
         answer = await self._asides.say(body, tenant, "app.failed", reference=reference)

@@ -11,8 +11,9 @@ import msgspec
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.faults import noted
 from adapters.hearing import Coach, Person
-from adapters.slack.asides import TITLE, Asides, noted, notice, user_in
+from adapters.slack.asides import TITLE, Asides, notice, user_in
 from adapters.slack.client import Clients, code_of
 from adapters.slack.elements import Block
 from adapters.slack.people import Directory
@@ -45,7 +46,7 @@ class Windows:
             if view is not None:
                 await _show(client, view, await self._filled(body, tenant, wanted))
         except Exception as error:  # whatever it is: nobody else would tell the person
-            await self._asides.tell(body, tenant, "app.failed", reference=noted(error))
+            await self._asides.tell(body, tenant, "app.failed", reference=noted("slack", error))
 
     async def tell(self, body: Mapping[str, Any], tenant: str, key: str) -> None:
         """Show a word in the window that a button was pressed in."""
@@ -73,7 +74,7 @@ class Windows:
             person, _ = await self._directory.person(tenant, user_in(body))
             return await self._sheet(person, wanted)
         except Exception as error:  # whatever it is: an empty window would stay for good
-            return notice(await self._asides.text(body, tenant, "app.failed", reference=noted(error)))
+            return notice(await self._asides.text(body, tenant, "app.failed", reference=noted("slack", error)))
 
     async def _sheet(self, person: Person, wanted: Wanted) -> Block:
         sheet = await self._coach.sheet(person, wanted.key, wanted.about)

@@ -27,7 +27,7 @@ async def test_one_that_fails_is_logged_without_its_words() -> None:
     with structlog.testing.capture_logs() as logs:
         await asyncio.wait([running.start(fail())])
         await running.close()
-    assert logs == [{"event": "teams.errand_failed", "error": "ValueError", "log_level": "warning"}]
+    assert logs == [{"event": "teams.errand_failed", "error": "ValueError", "code": "", "log_level": "warning"}]
 
 
 async def test_what_runs_may_end_before_the_process_does() -> None:
