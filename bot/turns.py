@@ -24,7 +24,7 @@ from bot.observe import note_failure
 from bot.silence import keep_watch
 from dialogs.content.catalog import text_of
 from dialogs.conversation import Conversation
-from dialogs.events import Clicked
+from dialogs.events import Clicked, Unsaid
 from dialogs.replies import Settled
 from storage.errors import Conflict, StorageError, UnreadableRecordError, WrongKeyError
 from storage.inbox import Waiting
@@ -204,7 +204,7 @@ def _take(tx: Transaction, desk: Desk, waiting: Waiting, now: datetime, hold: Ho
         Message(f"{waiting.incoming.source}/{n}", happened.platform, address(happened), msgspec.json.encode(reply))
         for n, reply in enumerate(answer.replies)
     ]
-    messages += _settling(waiting, happened, answer)
+    messages += [*_settling(waiting, happened, answer), *_taking_back(tx, waiting, happened, answer)]
     queued = tx.outbox.add(person.key, messages, now, hold)
     if watch:
         keep_watch(tx, happened, answer, now)
@@ -216,10 +216,23 @@ def _take(tx: Transaction, desk: Desk, waiting: Waiting, now: datetime, hold: Ho
 def _settling(waiting: Waiting, happened: Happened, answer: Answer) -> list[Message]:
     """The question whose button was pressed, to be shown as answered; where a reply takes its place, nothing."""
     event = happened.event
-    if not (happened.shown and isinstance(event, Clicked)) or any(r.audience == "only_you" for r in answer.replies):
+    replaced = happened.public and any(reply.audience == "only_you" for reply in answer.replies)
+    if replaced or not (happened.shown and isinstance(event, Clicked)):
         return []
     settled = msgspec.json.encode(Settled(happened.shown, _pressed(answer.before, event)))
     return [Message(f"{waiting.incoming.source}/settled", happened.platform, address(happened), settled, "settle")]
+
+
+def _taking_back(tx: Transaction, waiting: Waiting, happened: Happened, answer: Answer) -> list[Message]:
+    """The offer whose message is gone, where it was sent; a platform that cannot take it back leaves it as it is."""
+    if not isinstance(happened.event, Unsaid) or answer.before is None or answer.conversation.offer is not None:
+        return []
+    offer = f"message/{happened.event.source}/0"  # the key of the first reply to that message
+    if answer.before.offer is None or tx.outbox.external_id(happened.person.key, offer) is None:
+        return []
+    return [
+        Message(f"{waiting.incoming.source}/withdrawn", happened.platform, address(happened), b"", "withdraw", offer)
+    ]
 
 
 def _pressed(before: Conversation | None, event: Clicked) -> str:
