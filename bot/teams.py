@@ -79,6 +79,7 @@ class Teams:
             self.platform,
             Tokens(self._settings.app_id, keys),
             self._hosts,
+            home=self._settings.tenant_id,
             clock=self._clock,
         )
 

@@ -76,11 +76,10 @@ class Addresses:
 
 def address_of(activity: Activity) -> Address:
     """Where its person is reached, by an activity of the personal chat."""
-    tenant = activity.channel_data.tenant if activity.channel_data else None
     return Address(
         service_url=activity.service_url,
         conversation=activity.conversation.id,
         user=activity.from_.id if activity.from_ else "",
         bot=activity.recipient.id if activity.recipient else "",
-        tenant=(tenant.id or "") if tenant else "",
+        tenant=activity.company,
     )

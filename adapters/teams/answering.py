@@ -82,6 +82,8 @@ class Answering:
         if press is None:
             raise Instead("app.older")
         await self._taking.hand_in(activity, clicked(press, activity))
+        if not activity.private:  # what the coach says to it takes its place, and must not be hidden by this answer
+            return Answer(body=_word(f"✓ {press.answer}"))
         card = cards.settled(press.shown, press.answer)
         return Answer(body={"statusCode": 200, "type": CARD, "value": card})
 
@@ -145,6 +147,9 @@ class Answering:
 def _told(activity: Activity, person: Person, key: str, **values: str) -> Answer:
     """Words of the app itself, where the person is looking."""
     text = text_of(key, person.lang).format(**values)
-    if activity.name == _PRESS:
-        return Answer(body={"statusCode": 200, "type": _WORDS, "value": text})
-    return Answer(body={"task": {"type": "message", "value": text}})
+    return Answer(body=_word(text) if activity.name == _PRESS else {"task": {"type": "message", "value": text}})
+
+
+def _word(text: str) -> Mapping[str, Any]:
+    """The answer to a press that leaves its card as it is."""
+    return {"statusCode": 200, "type": _WORDS, "value": text}

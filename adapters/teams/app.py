@@ -24,7 +24,7 @@ log = structlog.get_logger()
 
 
 class TeamsApp:
-    """The app for all companies that installed it. `clock` gives Unix seconds."""
+    """The app of one company, whose tenant is `home`. `clock` gives Unix seconds."""
 
     def __init__(
         self,
@@ -35,11 +35,12 @@ class TeamsApp:
         trust: Trust,
         hosts: Hosts,
         *,
+        home: str,
         clock: Callable[[], float] = time.time,
     ) -> None:
         from adapters.teams.gateway import Gateway  # here: importing botbuilder takes half a second
 
-        self._gate: Final = Gate(trust, hosts, coach.judge)
+        self._gate: Final = Gate(trust, hosts, coach.judge, home)
         self._errands = Errands(PLATFORM)
         taking = Taking(coach, directory, addresses, platform, self._errands, clock)
         self._gateway = Gateway(taking.take, Answering(coach, directory, taking).answer)

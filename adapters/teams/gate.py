@@ -20,7 +20,8 @@ _JSON: Final = "application/json"
 
 
 class Refuse(NamedTuple):
-    """No activity (400), not from Teams (401), to be answered at a host that is not Teams' (403). `why` is a word."""
+    """No activity (400), not from Teams (401), not to be answered (403): of another company, or at a host that is not
+    Teams'. `why` is a word."""
 
     status: int
     why: str
@@ -81,6 +82,12 @@ class Activity(msgspec.Struct, rename="camel"):
     value: Any = None
 
     @property
+    def company(self) -> str:
+        """The tenant that it happened in; empty when it tells none."""
+        tenant = self.channel_data.tenant if self.channel_data else None
+        return (tenant.id if tenant else None) or ""
+
+    @property
     def private(self) -> bool:
         """Whether it is of the talk between the two of us."""
         return self.conversation.kind == PERSONAL
@@ -117,15 +124,16 @@ class Trust(Protocol):
 
 
 class Gate:
-    """Who may come in. `judge` says what of a channel message matters (None: nothing).
+    """Who may come in. `judge` says what of a channel message matters (None: nothing); `home` is the app's own tenant.
 
     Nothing that is said here is ever logged.
     """
 
-    def __init__(self, trust: Trust, hosts: Hosts, judge: Callable[[str], Finding | None]) -> None:
+    def __init__(self, trust: Trust, hosts: Hosts, judge: Callable[[str], Finding | None], home: str) -> None:
         self._trust = trust
         self._hosts = hosts
         self._judge = judge
+        self._home = home.lower()
         self._activities = msgspec.json.Decoder(Activity)
         self._objects = msgspec.json.Decoder(dict[str, Any])
 
@@ -144,6 +152,8 @@ class Gate:
             return Refuse(401, str(refused))
         if not self._hosts.allow(activity.service_url):
             return Refuse(403, "service_host")
+        if activity.company.lower() not in ("", self._home):  # Entra gives a single-tenant app no word to say there
+            return Refuse(403, "tenant")
         return Pass(activity, self._objects.decode(body), claims) if self._matters(activity) else FORGET
 
     def _matters(self, activity: Activity) -> bool:

@@ -70,10 +70,9 @@ class Directory:
         return author
 
     def _who(self, activity: Activity) -> PersonId:
-        tenant = activity.channel_data.tenant if activity.channel_data else None
         account = activity.from_
         return PersonId(
-            (tenant.id if tenant else None) or self._home,
+            activity.company or self._home,
             (account.aad_object_id or account.id) if account else "",
         )
 

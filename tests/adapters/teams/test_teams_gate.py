@@ -62,7 +62,7 @@ def ear() -> Ear:
 
 @pytest.fixture
 def gate(trust: OneToken, ear: Ear) -> Gate:
-    return Gate(trust, Hosts(), ear.judge)
+    return Gate(trust, Hosts(), ear.judge, TEAMS.tenant)
 
 
 def said(
@@ -93,6 +93,14 @@ async def test_the_token_is_checked_for_the_activity_s_own_channel_and_service(g
 async def test_an_answer_is_never_sent_to_a_stranger_s_host(gate: Gate) -> None:
     stranger = said(PODCAST, PRIVATE, serviceUrl="https://smba.trafficmanager.net.example.com/")
     assert await look(gate, stranger) == Refuse(403, "service_host")
+
+
+async def test_the_app_of_one_company_serves_no_other(gate: Gate, ear: Ear) -> None:
+    elsewhere = said(PODCAST, PRIVATE, channelData={"tenant": {"id": "of-another-company"}})
+    assert await look(gate, elsewhere) == Refuse(403, "tenant")
+    untold = said(PODCAST, PRIVATE, channelData={"tenant": None})
+    assert isinstance(await look(gate, untold), Pass)
+    assert ear.heard == []
 
 
 # ---- whether it can be read -----------------------------------------------------------------------------------
@@ -131,7 +139,7 @@ ANY_JSON = st.recursive(
 
 @given(st.dictionaries(st.sampled_from(sorted(said("x", CHANNEL, value=1, name="n"))), ANY_JSON, max_size=3))
 async def test_no_activity_is_too_strange(fields: dict[str, Any]) -> None:
-    gate = Gate(OneToken(), Hosts(), Ear().judge)
+    gate = Gate(OneToken(), Hosts(), Ear().judge, TEAMS.tenant)
     assert isinstance(await look(gate, {**said(PODCAST, CHANNEL), **fields}), Refuse | Forget | Pass)
 
 
