@@ -1,5 +1,6 @@
 """Planfirst in a local Teams, and in a local Slack beside it: one process, one database, two doors."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,7 @@ class World(SlackWorld):
         super().__init__(folder, "http", company, now)
         self._patch = patch
         self._targeted = targeted
+        self._greeted: dict[str, int] = {}
 
     # ---- the stage --------------------------------------------------------------------------------------------
 
@@ -45,9 +47,16 @@ class World(SlackWorld):
         self.team_room.members.append(user)
         return user
 
-    def opted_in(self, how: Listening = "on") -> None:
+    def colleague(self, name: str, lang: str = "en") -> User:
+        """A member who has read the greeting of a new app long ago."""
+        user = self.member(name, lang)
+        self._greeted[user.id] = len(self.chat(user).messages)
+        self.heard()
+        return user
+
+    def opted_in(self, how: Listening = "on", room: Conversation | None = None) -> None:
         """People of the channel decided so before."""
-        here = ChannelId(self.teams.tenant, self.team_room.id)
+        here = ChannelId(self.teams.tenant, (room or self.team_room).id)
         self.store.run_now(lambda tx: tx.channels.put(here, how))
 
     def talk_of(self, user: User) -> Talk:
@@ -84,9 +93,19 @@ class World(SlackWorld):
                     return message, title
         raise AssertionError(f"nobody shows {button}")
 
+    def told(self, user: User) -> list[Message]:
+        """What the coach said in their own chat and they still see, the greeting of a new app left out."""
+        said = self.chat(user).messages[self._greeted.get(user.id, 0) :]
+        return [message for message in said if message.author == "bot" and not message.deleted]
+
+    def whispered(self, user: User, room: Conversation | None = None) -> list[Message]:
+        """What stands where others read, before this person's eyes only."""
+        return [m for m in self.teams.seen_by(user, room or self.team_room) if m.targeted_to and m.author == "bot"]
+
     def seen_in_public(self) -> list[Message]:
-        """What the coach said in the channel, to everybody."""
-        return [m for m in self.team_room.messages if m.author == "bot" and m.targeted_to is None]
+        """What the coach said where others read, to everybody."""
+        rooms = (room for room in self.teams.conversations.values() if room.type != "personal")
+        return [m for room in rooms for m in room.messages if m.author == "bot" and m.targeted_to is None]
 
     # ---- Planfirst's side -------------------------------------------------------------------------------------
 
@@ -114,3 +133,8 @@ class World(SlackWorld):
 
     async def _idle(self) -> bool:
         return await super()._idle() and self.door.idle
+
+
+def words(messages: Iterable[Message], reader: User | None = None) -> list[str]:
+    """What messages say, with ordinary spaces."""
+    return [message.words(reader).replace("\u00a0", " ").replace("\u202f", " ") for message in messages]
