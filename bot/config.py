@@ -113,20 +113,33 @@ def _slack(environment: Mapping[str, str]) -> SlackSettings | None:
     if not given.keys() - {"api_url", "authorize_url"}:
         return None
     slack = SlackSettings(**given, public_url=environment.get("PLANFIRST_PUBLIC_URL", ""))
-    for name, prefixes in (("bot_token", ("xoxb-", "xoxe.")), ("app_token", ("xapp-",))):
-        if given.get(name) and not given[name].startswith(prefixes):
-            raise SettingsError(
-                f"SLACK_{name.upper()} does not begin with {prefixes[0]}: that is another kind of token."
-            )
+    for name, prefix in (("bot_token", "xoxb-"), ("app_token", "xapp-")):
+        if given.get(name, prefix).startswith("xoxe."):
+            raise SettingsError(f"SLACK_{name.upper()} expires: turn token rotation off, or let workspaces install.")
+        if not given.get(name, prefix).startswith(prefix):
+            raise SettingsError(f"SLACK_{name.upper()} does not begin with {prefix}: that is another kind of token.")
     if not (slack.bot_token or (slack.client_id and slack.client_secret)):
         raise SettingsError(
             "Slack needs SLACK_BOT_TOKEN (one workspace), or SLACK_CLIENT_ID and SLACK_CLIENT_SECRET (several)."
         )
     if not (slack.app_token or slack.signing_secret):
         raise SettingsError("Slack needs SLACK_SIGNING_SECRET (over HTTP) or SLACK_APP_TOKEN (over Socket Mode).")
-    if slack.several and slack.signing_secret and not slack.public_url:
-        raise SettingsError("PLANFIRST_PUBLIC_URL is missing: the https address at which workspaces install the app.")
+    if slack.several:
+        _check_installable(slack)
     return slack
+
+
+def _check_installable(slack: SlackSettings) -> None:
+    """Raises SettingsError where no workspace could install the app: it is done in a browser, over HTTPS.
+
+    This machine's own address is let pass, for a trial with a local Slack.
+    """
+    if not slack.signing_secret:
+        raise SettingsError("Workspaces install the app over HTTP: set SLACK_SIGNING_SECRET and PLANFIRST_PUBLIC_URL.")
+    if not slack.public_url:
+        raise SettingsError("PLANFIRST_PUBLIC_URL is missing: the https address at which workspaces install the app.")
+    if not slack.public_url.startswith(("https://", "http://127.0.0.1:", "http://localhost:")):
+        raise SettingsError(f"PLANFIRST_PUBLIC_URL is {slack.public_url}: workspaces install the app over https only.")
 
 
 def _teams(environment: Mapping[str, str]) -> TeamsSettings | None:

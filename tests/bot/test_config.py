@@ -110,6 +110,20 @@ def test_several_workspaces_over_http() -> None:
         ),
         ({"SLACK_BOT_TOKEN": "xoxp-1", "SLACK_SIGNING_SECRET": "t"}, "SLACK_BOT_TOKEN does not begin with xoxb-"),
         ({"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xoxb-1"}, "SLACK_APP_TOKEN does not begin with xapp-"),
+        ({"SLACK_BOT_TOKEN": "xoxe.xoxb-1", "SLACK_SIGNING_SECRET": "t"}, "SLACK_BOT_TOKEN expires"),
+        (
+            {"SLACK_CLIENT_ID": "1.2", "SLACK_CLIENT_SECRET": "s", "SLACK_APP_TOKEN": "xapp-1"},
+            "set SLACK_SIGNING_SECRET and PLANFIRST_PUBLIC_URL",
+        ),
+        (
+            {
+                "SLACK_CLIENT_ID": "1.2",
+                "SLACK_CLIENT_SECRET": "s",
+                "SLACK_SIGNING_SECRET": "t",
+                "PLANFIRST_PUBLIC_URL": "http://coach.example",
+            },
+            "over https only",
+        ),
     ],
 )
 def test_half_of_slacks_settings_are_named(told: dict[str, str], missing: str) -> None:
