@@ -2,6 +2,8 @@
 
 import json
 
+from structlog.testing import capture_logs
+
 from adapters.hearing import Commanded, Seen, SheetSent
 from adapters.slack.app import SlackApp
 from adapters.slack.client import Clients
@@ -108,3 +110,16 @@ async def test_an_app_that_is_gone_says_so_over_the_socket(
     body = {"team_id": slack.team, "type": "event_callback", "event": late}
     assert (await over_socket.dispatch(json.loads(json.dumps(body)))).status == 200
     assert coach.tries == 0
+
+
+async def test_a_token_that_slack_refuses_keeps_nothing_else_from_starting(
+    slack: SlackSim, app: SlackApp, clients: Clients, coach: RecordingCoach
+) -> None:
+    refused = SocketMode(app, "xapp-wrong", clients, ping=0.1, patience=0.1)
+    with capture_logs() as logs:
+        await refused.start()
+        await slack.wait_for(lambda: len(slack.called("apps.connections.open")) > 1, what="for another try")
+        await refused.stop()
+    assert {"event": "slack.socket_refused", "error": "SlackApiError", "code": "invalid_auth"}.items() <= logs[
+        0
+    ].items()
