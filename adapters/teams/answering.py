@@ -16,6 +16,7 @@ from adapters.teams import cards, dialogs
 from adapters.teams.elements import CARD
 from adapters.teams.gate import Activity
 from adapters.teams.inbound import Draft, place_of
+from adapters.teams.marks import marks
 from adapters.teams.people import Directory
 from adapters.teams.pressed import asked_about, button, clicked, data_of
 from adapters.teams.taking import PLATFORM, Taking
@@ -146,7 +147,8 @@ class Answering:
 
 def _told(activity: Activity, person: Person, key: str, **values: str) -> Answer:
     """Words of the app itself, where the person is looking."""
-    text = text_of(key, person.lang).format(**values)
+    said = text_of(key, person.lang).format(**values)
+    text = "".join(mark.text for mark in marks(said))  # Teams shows it as it is
     return Answer(body=_word(text) if activity.name == _PRESS else {"task": {"type": "message", "value": text}})
 
 
