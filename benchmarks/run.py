@@ -50,6 +50,7 @@ def contestants() -> list[Contestant]:
         Contestant("slack reply", ours, "slack_reply planfirst 1000"),
         Contestant("sdk reply", ours, "slack_reply sdk 1000"),
         Contestant("slack at 200/s", ours, "slack_rate both 3"),
+        Contestant("slack web at 200/s", ours, "slack_rate web 3"),
         Contestant("bolt at 200/s", ours, "slack_rate bolt 3"),
         Contestant("teams events", ours, "teams_events planfirst 30000"),
         Contestant("botbuilder teams", ours, "teams_events botbuilder 300 50"),
