@@ -16,21 +16,24 @@ import structlog
 from slack_sdk.errors import SlackApiError
 
 from adapters.port import InDoubt, Refused, To
+from adapters.recent import Recent
 from adapters.slack.blocks import Links, Rendered, rendered, settled
 from adapters.slack.client import DEAD_TOKEN, Clients, code_of
 from adapters.slack.failures import as_the_port_says, of_status
-from adapters.slack.place import Place, Sealer, read, unsealed
+from adapters.slack.place import URL_SECONDS, Place, Sealer, read, unsealed
 from adapters.slack.workspaces import Clock, Install, Workspaces, parts
-from dialogs.replies import Reply, Settled
+from dialogs.replies import Ask, Reply, Settled
 
 UNKNOWN: Final = "unknown"  # the id of a message that only its reader can see
 OFFER_SECONDS: Final = 120.0  # after its message; later nobody knows any more what it is about
 MOST_TALKS: Final = 10_000  # whose ids are kept
+MOST_ANSWERED: Final = 1000  # whispers, for as long as they could be pressed again
 LOOKED_AT: Final = 100  # messages; Slack gives 15 to commercial apps outside its Marketplace, newest first
 
 # Slack's codes for a message that is not there any more, or that cannot be changed any more.
 _LEFT_ALONE: Final = {"message_not_found", "cant_update_message", "cant_delete_message", "edit_window_closed"}
 _USED_UP: Final = {404, 410}  # of a response_url: it works five times within half an hour
+_TOO_LATE: Final = {"ctl.stale", "intercept.gone"}
 _TOKEN_ENDED: Final = DEAD_TOKEN | {"token_expired"}
 
 Answer = Mapping[str, Any]
@@ -50,6 +53,7 @@ class SlackPlatform:
         self._sealer = sealer
         self._clock = clock
         self._talks: dict[tuple[str, str], str] = {}
+        self._answered = Recent[tuple[str, Place], bool](MOST_ANSWERED, clock)
 
     async def send(self, to: To, reply: Reply, key: str) -> str:
         """Say it, to their eyes only where they are, or in the talk; the id is "channel:ts", or UNKNOWN."""
@@ -170,11 +174,17 @@ class SlackPlatform:
     async def _whisper(self, to: To, place: Place, reply: Reply) -> str:
         """Say it where they are, for them alone: in place of what they clicked, else as a message of its own."""
         clicked = bool(place.message)
+        here = (to.tenant, Place(place.channel, message=place.message))
+        if reply.key in _TOO_LATE and self._answered.get(here):
+            return UNKNOWN  # the second of two presses at once: the answer to the first one stands
         if reply.key == "intercept.declined" and clicked and await self._respond(place, {"delete_original": True}):
+            self._answered.put(here, True, URL_SECONDS)
             return UNKNOWN
         content = await self._drawn(to, reply)
         # A url that knows what was clicked would replace it unless told otherwise.
         if await self._respond(place, {"response_type": "ephemeral", "replace_original": clicked} | content):
+            if clicked and not (isinstance(reply, Ask) and reply.token):
+                self._answered.put(here, True, URL_SECONDS)
             return UNKNOWN
         return await self._whisper_anew(to, place, reply, content)
 

@@ -26,6 +26,7 @@ OFFER = Ask(
     audience="only_you",
 )
 DECLINED = Say("intercept.declined", "All right.", audience="only_you")
+STALE = Say("ctl.stale", "That button belongs to an earlier question.", audience="only_you")
 
 
 class Desk:
@@ -169,6 +170,23 @@ async def test_an_offer_that_was_declined_is_gone(slack: SlackSim, desk: Desk) -
     await desk.platform.send(desk.by_url(desk.whispers[0]), DECLINED, "k2")
     assert desk.whispers == []
     slack.assert_clean()
+
+
+async def test_a_second_press_at_once_leaves_the_answer_to_the_first(desk: Desk) -> None:
+    await desk.platform.send(desk.here(), OFFER, "k1")
+    (offer,) = desk.whispers
+    first, second = desk.by_url(offer), desk.by_url(offer)
+    await desk.platform.send(first, HINT, "k2")
+    await desk.platform.send(second, STALE, "k3")
+    assert [message.words for message in desk.whispers] == [HINT.text]
+
+
+async def test_a_press_on_an_old_offer_takes_its_buttons_away(desk: Desk) -> None:
+    await desk.platform.send(desk.here(), OFFER, "k1")
+    (offer,) = desk.whispers
+    await desk.platform.send(desk.by_url(offer), OFFER, "k2")
+    await desk.platform.send(desk.by_url(offer), STALE, "k3")
+    assert [message.words for message in desk.whispers] == [STALE.text]
 
 
 @pytest.mark.parametrize("reply", [HINT, DECLINED])
