@@ -60,9 +60,13 @@ def as_command(text: str) -> Command | None:
         return None
     name, behind = line[1], line[2] or ""
     if name.lower() != "plan":
-        wish = any(intent(text, lang) for lang in LANGS)
-        return None if wish else Command(None, f"/{name}"[:LONGEST_QUOTED], "")
+        return None if is_wish(text) else Command(None, f"/{name}"[:LONGEST_QUOTED], "")
     return behind_plan(behind)
+
+
+def is_wish(text: str) -> bool:
+    """Whether a line wishes something of the coach (to stop, to be told why), and tells nothing."""
+    return any(intent(text, lang) for lang in LANGS)
 
 
 def behind_plan(text: str) -> Command:

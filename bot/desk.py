@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from adapters.hearing import Commanded, Forgotten, Happened, Invited, Person, Seen, ShadowOver, SheetSent
-from bot.commands import Command, as_command, behind_plan, obey
+from bot.commands import Command, as_command, behind_plan, is_wish, obey
 from bot.editing import edited, editing
 from bot.here import joined, shadow_over
 from bot.keeping import keep_plan, keep_turn
@@ -84,6 +84,8 @@ class Desk:
                 return self._offer(tx, happened, seen)
             case Said(text) if command := as_command(text):
                 return self._obey(tx, happened, Commanded(text), command)
+            case Said(text) if happened.public and not is_wish(text) and self._asks(tx, happened.person):
+                return self._step(tx, happened, Started())  # others read it: no answer to what was asked in private
             case Commanded() as commanded:
                 return self._obey(tx, happened, commanded, behind_plan(commanded.text))
             case Invited() as invited:
@@ -96,6 +98,10 @@ class Desk:
                 return self._forget(tx, happened)
             case event:
                 return self._step(tx, happened, event)
+
+    def _asks(self, tx: Transaction, person: Person) -> bool:
+        """Whether a talk is open, in which their next words would be an answer."""
+        return talk_of(tx, person).status in ("talking", "paused")
 
     def _offer(self, tx: Transaction, happened: Happened, seen: Seen) -> Answer:
         """Make the private offer for a tool-first message, if good manners allow it."""

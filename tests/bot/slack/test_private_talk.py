@@ -60,6 +60,18 @@ def test_a_mention_in_a_thread_opens_the_talk_in_private(slack: World, ann: User
     assert buttons(pointer) == ["btn.open_talk"]
 
 
+def test_what_is_said_in_a_channel_is_no_answer_in_the_talk(slack: World, ann: User) -> None:
+    us = f"<@{slack.sim.bot_user.id}>"
+    slack.write(ann, "/plan start")
+    slack.write(ann, f"Has anybody tried {us} already? It asked me odd things", slack.room)
+
+    assert slack.heard() == ["intercept.start", "q.problem", "cmd.over_there", "q.problem"]
+    assert slack.conversation(ann).plan.problem == ""
+
+    slack.write(ann, f"{us} stop", slack.room)
+    assert slack.conversation(ann).status != "talking"
+
+
 def test_a_colleagues_message_is_thought_through_by_shortcut(slack: World, ann: User, ben: User) -> None:
     slack.listens("off")
     message = slack.write(ben, TOOL, slack.room)
