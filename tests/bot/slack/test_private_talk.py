@@ -70,6 +70,7 @@ def test_what_is_said_in_a_channel_is_no_answer_in_the_talk(slack: World, ann: U
 
     slack.write(ann, f"{us} stop", slack.room)
     assert slack.conversation(ann).status != "talking"
+    slack.again = [pointer.words for pointer in slack.whispers(ann)[:1]]
 
 
 def test_a_colleagues_message_is_thought_through_by_shortcut(slack: World, ann: User, ben: User) -> None:
