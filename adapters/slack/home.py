@@ -6,10 +6,12 @@ The action ids of its buttons are their keys; a button beside a plan has the pla
 from collections.abc import Sequence
 from typing import Final
 
+from msgspec.structs import replace
+
 from adapters.slack import limits
 from adapters.slack.elements import DIVIDER, Block, button, context, header, prose, rows_of_buttons, section
 from adapters.slack.rows import rows_drawn
-from adapters.slack.text import bold, cut, mrkdwn
+from adapters.slack.text import bold, cut, mrkdwn, with_channels
 from dialogs.replies import Choice
 from dialogs.views import Home, PlanGroup, PlanLine
 
@@ -21,7 +23,8 @@ def home_view(home: Home) -> Block:
     """The page as a view, within 100 blocks: plans that have no room are counted below the others."""
     waiting, plans, settings, privacy = home.headings
     top = [header(home.title), *_said(home.intro), *_page_buttons(home.buttons), *_part(waiting, _listed(home.waiting))]
-    below = [*_part(settings, rows_drawn(home.settings)), *_part(privacy, _small(home.privacy))]
+    rows = tuple(replace(row, text=with_channels(row.text)) for row in home.settings)
+    below = [*_part(settings, rows_drawn(rows)), *_part(privacy, _small(home.privacy))]
     room = limits.VIEW_BLOCKS - len(top) - len(below) - 2  # a line and the heading stand above the plans
     shown = _groups(home, room) if home.groups else _said(home.empty)
     return {"type": "home", "blocks": [*top, *_part(plans, shown), *below]}

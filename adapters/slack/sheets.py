@@ -8,7 +8,7 @@ import msgspec
 from adapters.slack import limits
 from adapters.slack.blocks import FORM, LINK
 from adapters.slack.elements import Block, button, option, prose, rows_of_buttons, section, words
-from adapters.slack.text import mrkdwn
+from adapters.slack.text import mrkdwn, with_channels
 from dialogs.content.catalog import text_of
 from dialogs.lang import Lang
 from dialogs.replies import Choice
@@ -144,9 +144,18 @@ def _one_of(field: Input) -> Block:
 
 
 def _several_of(field: Input) -> Block:
-    kind = "checkboxes" if len(field.choices) <= limits.RADIOS else "multi_static_select"
-    options, chosen = _options(field)
-    return {"type": kind, "options": options} | ({"initial_options": chosen} if chosen else {})
+    if len(field.choices) > limits.RADIOS:
+        options, chosen = _options(field)
+        return {"type": "multi_static_select", "options": options} | ({"initial_options": chosen} if chosen else {})
+    options, chosen = ([_box(one) for one in some] for some in _options(field))
+    return {"type": "checkboxes", "options": options} | ({"initial_options": chosen} if chosen else {})
+
+
+def _box(entry: Block) -> Block:
+    """An entry beside a box to tick, where a channel can be shown by its name; a menu shows plain words only."""
+    label = entry["text"]["text"]
+    named = with_channels(label)
+    return entry | {"text": {"type": "mrkdwn", "text": named}} if named == f"<#{label}>" else entry
 
 
 def _options(field: Input) -> tuple[list[Block], list[Block]]:

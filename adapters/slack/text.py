@@ -14,6 +14,7 @@ _TOKEN: Final = re.compile(r"<([^<>\n]*)>")
 _ESCAPES: Final = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"))
 # A link is bounded, so that a place to cut a text is always found in front of it.
 _KEPT: Final = re.compile(r"&lt;(@[UW][A-Z0-9]{1,30}|#[CG][A-Z0-9]{1,30}|https?://(?:(?!&[lg]t;)[^\s|]){1,250})&gt;")
+_CHANNEL: Final = re.compile(r"(?<![<#\w])[CG](?=[A-Z]*[0-9])[A-Z0-9]{7,30}\b")
 _BROADCAST: Final = re.compile(r"(?<!\w)@(?=(?:channel|here|everyone)\b)", re.IGNORECASE)
 _JOINER: Final = "\u2060"  # no width: "@channel" looks the same and calls nobody
 _BARE_LINK: Final = re.compile(r"<(https?://[^<>\s]+)>")
@@ -54,6 +55,11 @@ def mrkdwn(text: str) -> str:
     for plain_sign, escaped in _ESCAPES:
         text = text.replace(plain_sign, escaped)
     return _BROADCAST.sub(f"@{_JOINER}", _KEPT.sub(r"<\1>", text))
+
+
+def with_channels(text: str) -> str:
+    """Ids of channels as links, in whose place Slack shows the names to whoever may see them. For `mrkdwn`."""
+    return _CHANNEL.sub(r"<#\g<0>>", text)
 
 
 def bold(text: str) -> str:

@@ -48,6 +48,16 @@ def test_links_open_another_sheet_and_what_cannot_be_undone_asks_back() -> None:
     assert (forget["action_id"], forget["value"], forget["confirm"]["deny"]["text"]) == ("sheet", "forget", "Annuler")
 
 
+def test_a_quiet_channel_is_shown_by_its_name() -> None:
+    here = Choice("C0123456789", "C0123456789")
+    field = Input("channels", "Channels without offers", here.key, "choices", choices=(here,))
+    view = modal(Sheet("settings", "Settings", "Save", "Cancel", inputs=(field,)))
+    (boxes,) = [block["element"] for block in view["blocks"] if block["type"] == "input"]
+    shown = {"text": {"type": "mrkdwn", "text": "<#C0123456789>"}, "value": here.key}
+    assert boxes["options"] == boxes["initial_options"] == [shown]
+    assert check_view(view, "modal") == []
+
+
 def test_what_was_filled_in_comes_back_in_the_words_of_the_sheet() -> None:
     state = {
         "values": {

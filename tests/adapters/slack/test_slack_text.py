@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.slack.text import bold, cut, mrkdwn, pieces, plain, typed
+from adapters.slack.text import bold, cut, mrkdwn, pieces, plain, typed, with_channels
 from dialogs.interception.text import clean
 
 # Texts full of what Slack has a meaning for.
@@ -88,3 +88,8 @@ def test_pieces_hold_every_word_and_none_is_too_long(text: str, most: int) -> No
     assert all(0 < len(piece) <= most for piece in found)
     assert "".join("".join(found).split()) == "".join(mrkdwn(text).split())
     assert len(cut(text, most)) <= most
+
+
+def test_the_id_of_a_channel_becomes_a_link_that_shows_its_name() -> None:
+    assert mrkdwn(with_channels("C0123456789, G0123456789")) == "<#C0123456789>, <#G0123456789>"
+    assert with_channels("<#C0123456789> COMMUNITY CAFETERIA C3PO") == "<#C0123456789> COMMUNITY CAFETERIA C3PO"
