@@ -61,6 +61,8 @@ class Taking:
 
     async def hand_in(self, activity: Activity, draft: Draft) -> None:
         """Hand one event in. Raises what the storage raises."""
+        if activity.type == "invoke" and activity.private:
+            await self._note_address(activity)
         person, event = self._directory.person(activity), draft.event
         if isinstance(event, Seen) and not await self._coach.listens(person.tenant, event.channel):
             return
