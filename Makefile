@@ -7,7 +7,9 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-emit-index-url --generate-hashes \
 	--custom-compile-command "make lock"
 
-.PHONY: run test crash check docs lock bench pictures clean
+DRAW := $(BIN)/python -m scripts.teams_cards.render --out docs/pictures/teams
+
+.PHONY: run test crash check docs lock bench pictures playground clean
 
 run: .venv/installed  ## the page on http://127.0.0.1:3978, its database in data/
 	@$(BIN)/planfirst run
@@ -35,10 +37,19 @@ lock: $(BIN)/uv  ## pin anew what pyproject.toml asks for
 bench: .venv/installed-dev  ## what a turn costs, beside the peers
 	@$(BIN)/python -m benchmarks.run
 
-pictures: .venv/installed-dev  ## docs/pictures: what people see in Slack, from a talk that is held for it (needs Node and Chromium)
+pictures: .venv/installed-dev  ## docs/pictures: what people see, from talks that are held for it (needs Node, Chromium)
 	@$(BIN)/python -m tests.bot.slack.gallery build/gallery
 	@$(BIN)/python -m scripts.pictures build/gallery docs/pictures/slack --scale 1.25 \
 		--varied offer question_buttons plan_card home
+	@$(BIN)/python -m tests.bot.teams.gallery build/gallery_teams
+	@cd scripts/teams_cards && npm ci --no-progress --loglevel=error
+	@$(DRAW) build/gallery_teams/*.json --theme light --width 700 > build/cards.json
+	@$(DRAW) $(addprefix build/gallery_teams/,offer.json plan_card.json) --theme dark --width 360 > build/cards.json
+
+playground: .venv/installed-dev  ## a talk in Microsoft's own client, in build/playground (needs Node, Chromium)
+	@cd scripts/playground && npm ci --no-progress --loglevel=error
+	@rm -rf build/playground
+	@$(BIN)/python -m tests.bot.teams.playground scripts/playground/talk.steps build/playground
 
 clean:  ## what was installed and built; never data/
 	rm -rf .venv build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
