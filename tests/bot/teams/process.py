@@ -14,5 +14,5 @@ from tests.bot.slack.process import dying_at
 if __name__ == "__main__":
     os.environ["PLANFIRST_PORT"] = os.environ["CRASH_PORT"]
     worker.Runtime = partial(worker.Runtime, at=dying_at(os.environ["CRASH_AT"]))  # type: ignore[misc, assignment]
-    wiring.Desk = partial(wiring.Desk, any_hour=True)  # type: ignore[misc, assignment, attr-defined]
+    wiring.Desk = partial(wiring.Desk, any_hour=True)  # type: ignore[assignment, attr-defined]
     sys.exit(cli.main(["run"]))

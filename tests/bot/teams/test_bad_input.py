@@ -3,8 +3,9 @@
 import pytest
 
 from storage.channels import ChannelId
+from tests.bot.slack.test_private_talk import PROBLEM
 from tests.bot.teams.test_interception import TOOL
-from tests.bot.teams.test_private_talk import PROBLEM, begin, to_a_question
+from tests.bot.teams.test_private_talk import begin, to_a_question
 from tests.bot.teams.world import World, words
 from tests.fakes.teams import User
 from tests.fakes.teams.cards import walk
