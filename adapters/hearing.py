@@ -110,9 +110,14 @@ class Happened(msgspec.Struct, frozen=True):
     account: PersonId | None = None
 
     @property
+    def used(self) -> PersonId:
+        """The account that was used."""
+        return self.account or self.person.key
+
+    @property
     def tenant(self) -> str:
         """Whose channels it speaks of: the company in which it happened."""
-        return (self.account or self.person.key).tenant
+        return self.used.tenant
 
 
 class Coach(Protocol):

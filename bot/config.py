@@ -11,6 +11,7 @@ import msgspec
 from storage.secrets import KeyRing
 
 DATA_FOLDER = Path("data")
+_GUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _OF_TEAMS = ("id", "password", "tenant_id")
 
 
@@ -155,6 +156,8 @@ def _teams(environment: Mapping[str, str]) -> TeamsSettings | None:
         raise SettingsError(f"Teams needs {', '.join(missing)}.")
     if environment.get("MICROSOFT_APP_TYPE", "SingleTenant") != "SingleTenant":
         raise SettingsError("MICROSOFT_APP_TYPE must be SingleTenant: Microsoft makes no others any more.")
+    if not _GUID.fullmatch(given["tenant_id"]):
+        raise SettingsError("MICROSOFT_APP_TENANT_ID must be the tenant's id (a GUID), not its domain.")
     hosts = environment.get("MICROSOFT_SERVICE_URL_ALLOW", "").lower().replace(",", " ").split()
     return TeamsSettings(
         given["id"],

@@ -71,8 +71,8 @@ def _refusal(commanded: Commanded, wanted: Listening | None) -> str | None:
 def _set(tx: Transaction, happened: Happened, channel: ChannelId, wanted: Listening) -> None:
     before, kind = tx.channels.entry(channel), f"{KIND}/{channel.id}"
     if before is not None and before.person is not None:
-        tx.schedule.remove(kind, PersonId(channel.tenant, before.person))
-    tx.channels.put(channel, wanted, happened.person.id, happened.at)
+        tx.schedule.remove(kind, tx.links.home_of(PersonId(channel.tenant, before.person)))
+    tx.channels.put(channel, wanted, happened.used.id, happened.at)
     if wanted == "shadow":
         tx.schedule.put(_report_due(happened, channel.id, kind))
 

@@ -41,6 +41,14 @@ def person_at_home(tx: Transaction, person: Person) -> Person:
     return person if home == person.key else msgspec.structs.replace(person, tenant=home.tenant, id=home.id)
 
 
+def accounts(happened: Happened) -> tuple[Person, ...]:
+    """The person by their home account, and by the one that they used where that is another."""
+    person = happened.person
+    if happened.account is None:
+        return (person,)
+    return person, msgspec.structs.replace(person, tenant=happened.account.tenant, id=happened.account.id)
+
+
 def address(happened: Happened) -> str:
     """Where an answer goes: the place, with the account where that is not the home account."""
     if happened.account is None:
@@ -62,7 +70,7 @@ def link(tx: Transaction, turn: Turn, happened: Happened, code: str) -> None:
         tx.links.promise(new, happened.person.key, happened.at + GOOD_FOR)
         turn.say("cmd.link.code", code=new)
         return
-    home, account = tx.links.redeem(code.upper(), happened.at), happened.account or happened.person.key
+    home, account = tx.links.redeem(code.upper(), happened.at), happened.used
     if home is None:
         turn.say("cmd.link.unknown")
     elif home in (account, happened.person.key):
@@ -75,7 +83,7 @@ def link(tx: Transaction, turn: Turn, happened: Happened, code: str) -> None:
 
 def unlink(tx: Transaction, turn: Turn, happened: Happened) -> None:
     """The accounts are two people again; talk and plans stay with the home account."""
-    parted = tx.links.part(happened.account or happened.person.key)
+    parted = tx.links.part(happened.used)
     turn.say("cmd.link.parted" if parted else "cmd.link.none")
 
 

@@ -19,7 +19,7 @@ from adapters.hearing import Happened, Person, Seen
 from bot.backoff import Jitter, delay
 from bot.desk import Answer, Desk
 from bot.intake import At, Clock, as_incoming
-from bot.linking import address
+from bot.linking import accounts, address
 from bot.observe import note_failure
 from bot.silence import keep_watch
 from dialogs.content.catalog import text_of
@@ -57,7 +57,7 @@ class Taken(NamedTuple):
     answer: Answer | None = None
     queued: Queued = Queued((), None)
     interception: str = ""
-    person: Person | None = None
+    people: tuple[Person, ...] = ()
     waited: float = 0.0  # seconds from the event's arrival
 
 
@@ -152,8 +152,8 @@ class Turns:
         self._metrics.waited_seconds.observe(taken.waited)
         if taken.interception:
             self._metrics.interceptions.labels(taken.interception).inc()
-        if taken.person is not None:
-            self._told(taken.person)
+        for person in taken.people:
+            self._told(person)
 
     async def _fail(self, waiting: Waiting, error: Exception) -> None:
         reference = note_failure(error)
@@ -210,7 +210,9 @@ def _take(tx: Transaction, desk: Desk, waiting: Waiting, now: datetime, hold: Ho
         keep_watch(tx, happened, answer, now)
     tx.inbox.done(waiting, now)
     interception = answer.quiet or ("offered" if isinstance(happened.event, Seen) else "")
-    return Taken(answer, queued, interception, person, max((now - waiting.received_at).total_seconds(), 0.0))
+    return Taken(
+        answer, queued, interception, accounts(happened), max((now - waiting.received_at).total_seconds(), 0.0)
+    )
 
 
 def _settling(waiting: Waiting, happened: Happened, answer: Answer) -> list[Message]:

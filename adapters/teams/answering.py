@@ -28,6 +28,8 @@ FORGET_ME: Final = "forget"
 """The link in a sheet that deletes all about the person."""
 
 _PRESS: Final = "adaptiveCard/action"
+_OPENING: Final = ("task/fetch", "composeExtension/fetchTask")
+_TITLE: Final = "Planfirst"
 _WORDS: Final = "application/vnd.microsoft.activity.message"
 _SHEETS: Final = get_args(SheetKey)
 _REACTIONS: Final = ("like", "dislike")
@@ -148,6 +150,8 @@ class Answering:
 def _told(activity: Activity, person: Person, key: str, **values: str) -> Answer:
     """Words of the app itself, where the person is looking."""
     said = text_of(key, person.lang).format(**values)
+    if activity.name in _OPENING:
+        return Answer(body=dialogs.notice(_TITLE, said))
     text = "".join(mark.text for mark in marks(said))  # Teams shows it as it is
     return Answer(body=_word(text) if activity.name == _PRESS else {"task": {"type": "message", "value": text}})
 

@@ -49,6 +49,20 @@ def task(sheet: Sheet, nonce: str, faults: Mapping[str, str] | None = None, *, t
     return {"task": {"type": "continue", "value": window}}
 
 
+def notice(title: str, text: str) -> Element:
+    """A dialog that only says something, as the body of an invoke's answer.
+
+    A bare text is documented for what was sent; for what is opened, clients say that the app cannot be reached.
+    """
+    window = {
+        "title": one_line(title, limits.DIALOG_TITLE),
+        "height": "small",
+        "width": "medium",
+        "card": attached(card(prose(text), text)),
+    }
+    return {"task": {"type": "continue", "value": window}}
+
+
 def refilled(sheet: Sheet, sent: Mapping[str, str]) -> Sheet:
     """The sheet with what came back in its inputs, to be shown once more with its faults."""
     return replace(sheet, inputs=tuple(replace(one, value=sent.get(one.name, one.value)) for one in sheet.inputs))

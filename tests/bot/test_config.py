@@ -137,7 +137,8 @@ def test_slacks_secrets_are_not_shown() -> None:
     assert "hidden" not in repr(slack)
 
 
-TEAMS = {"MICROSOFT_APP_ID": "app", "MICROSOFT_APP_PASSWORD": "hidden", "MICROSOFT_APP_TENANT_ID": "contoso"}
+TENANT = "99999999-8888-7777-6666-555555555555"
+TEAMS = {"MICROSOFT_APP_ID": "app", "MICROSOFT_APP_PASSWORD": "hidden", "MICROSOFT_APP_TENANT_ID": TENANT}
 
 
 def test_without_its_variables_there_is_no_teams() -> None:
@@ -145,10 +146,15 @@ def test_without_its_variables_there_is_no_teams() -> None:
 
 
 def test_teams_is_a_single_tenant_app() -> None:
-    assert settings_from(TEAMS).teams == TeamsSettings("app", "hidden", "contoso")
+    assert settings_from(TEAMS).teams == TeamsSettings("app", "hidden", TENANT)
     assert "hidden" not in repr(settings_from(TEAMS))
     with pytest.raises(SettingsError, match="SingleTenant"):
         settings_from(TEAMS | {"MICROSOFT_APP_TYPE": "MultiTenant"})
+
+
+def test_a_tenant_is_named_by_its_id() -> None:
+    with pytest.raises(SettingsError, match="GUID"):
+        settings_from(TEAMS | {"MICROSOFT_APP_TENANT_ID": "contoso.example"})
 
 
 def test_hosts_of_teams_may_be_added() -> None:

@@ -1,6 +1,7 @@
 """The app behind a strict local Teams, over HTTP: what is taken, what is not, and what people see of a failure."""
 
 import json
+import re
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
@@ -20,7 +21,7 @@ from dialogs.person import PersonId
 from dialogs.replies import Ask, Choice, Field, Form, Reply
 from tests.adapters.slack.recording import RecordingCoach
 from tests.adapters.teams.recording import KeptAddresses
-from tests.fakes.teams import Conversation, Dialog, Message, TeamsSim, User
+from tests.fakes.teams import Conversation, Dialog, Message, TeamsSim, Turn, User
 from tests.fakes.teams.cards import find_action
 
 PODCAST = "We should launch a podcast"
@@ -59,6 +60,14 @@ async def room(teams: TeamsSim, coach: RecordingCoach, ann: User) -> Conversatio
 def word(key: str) -> str:
     """The app's own words as Teams shows them: what is to be typed has no marks around it."""
     return text_of(key, "en").replace("`", "")
+
+
+def told(turn: Turn) -> str:
+    """What an invoke was answered in words: a bare text, or a dialog that says nothing else."""
+    if turn.notice is not None:
+        return turn.notice
+    body = turn.opened.card["body"] if turn.opened.card else []
+    return "".join(run["text"] for block in body for run in block.get("inlines", ()))
 
 
 async def shown(teams: TeamsSim, platform: TeamsPlatform, chat: Conversation, reply: Reply) -> Message:
@@ -450,10 +459,10 @@ async def test_a_sheet_of_what_is_gone_or_of_another_release_is_told_in_words(
     teams: TeamsSim, coach: RecordingCoach, platform: TeamsPlatform, ann: User, chat: Conversation
 ) -> None:
     message = await shown(teams, platform, chat, QUESTION)
-    assert (await opened(teams, ann, message, "edit.everything")).notice == word("app.older")
+    assert told(await opened(teams, ann, message, "edit.everything")) == word("app.older")
     turn = await opened(teams, ann, message, "edit.step", "3/1")
     coach.missing = True
-    assert (await opened(teams, ann, message, "edit.plan")).notice == word("app.nothing_there")
+    assert told(await opened(teams, ann, message, "edit.plan")) == word("app.nothing_there")
     sent = await teams.submit_dialog(ann, turn.opened, "Save")
     assert sent.notice == word("app.nothing_there")
     assert coach.taken == []
@@ -464,7 +473,7 @@ async def test_a_dialog_that_could_not_be_opened_or_taken_says_so(
 ) -> None:
     message = await shown(teams, platform, chat, QUESTION)
     coach.away = 1
-    assert "this number helps" in ((await opened(teams, ann, message, "settings")).notice or "")
+    assert "this number helps" in told(await opened(teams, ann, message, "settings"))
     turn = await opened(teams, ann, message, "edit.step", "3/1")
     coach.away = 1
     assert "this number helps" in ((await teams.submit_dialog(ann, turn.opened, "Save")).notice or "")
@@ -482,7 +491,7 @@ async def test_a_message_is_thought_through_in_private(
     message = (await teams.say(bob, group, PODCAST)).said
     coach.taken.clear()
     turn = await teams.message_action(ann, message, command)
-    assert turn.notice == text_of("cmd.over_there", "en")
+    assert told(turn) == text_of("cmd.over_there", "en")
     await teams.redeliver(turn)
     await teams.redeliver(turn, new_id=True)
     (happened,) = coach.taken
@@ -495,7 +504,7 @@ async def test_a_message_is_thought_through_in_private(
 async def test_another_action_is_answered_in_words(teams: TeamsSim, coach: RecordingCoach, ann: User) -> None:
     group = await teams.group("Plans", [ann])
     message = (await teams.say(ann, group, PODCAST)).said
-    assert (await teams.message_action(ann, message, "translate")).notice == word("app.older")
+    assert told(await teams.message_action(ann, message, "translate")) == word("app.older")
 
 
 async def test_feedback_is_counted_and_its_words_are_not_read(
@@ -548,7 +557,8 @@ async def test_an_invoke_of_no_shape_is_answered_in_words(
 ) -> None:
     turn = await teams.deliver(teams.activity("invoke", ann, chat, name=name, value=value))
     assert turn.status == 200
-    assert word("app.older") in json.dumps(turn.body, ensure_ascii=False)
+    said = "".join(re.findall(r'"(?:text|value)": "([^"]*)"', json.dumps(turn.body, ensure_ascii=False)))
+    assert word("app.older") in said
     assert coach.taken == []
 
 
