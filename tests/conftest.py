@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from storage.secrets import KeyRing, new_key
 from storage.store import Store
@@ -19,7 +19,8 @@ ROOT = Path(__file__).parent.parent
 PATIENCE = 60  # seconds, for a machine that is busy with other things
 
 # A property says what holds, not how fast: the first example compiles a whole language, on a busy machine too.
-settings.register_profile("planfirst", deadline=None)
+# A busy machine is no fault of a test.
+settings.register_profile("planfirst", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("planfirst")
 
 FilesHolding = Callable[[str], list[str]]
