@@ -19,7 +19,6 @@ ROOT = Path(__file__).parent.parent
 PATIENCE = 60  # seconds, for a machine that is busy with other things
 
 # A property says what holds, not how fast: the first example compiles a whole language, on a busy machine too.
-# A busy machine is no fault of a test.
 settings.register_profile("planfirst", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("planfirst")
 
