@@ -22,7 +22,7 @@ from dialogs.conversation import Offer, Prompt
 from dialogs.interception.judge import judge
 from dialogs.interception.text import language
 from dialogs.reading.dates import find_dates
-from dialogs.reading.intents import fix_slot, intent
+from dialogs.reading.intents import fix_slot, gives_thanks, intent
 from dialogs.reading.typed import MAX_CHARACTERS, printable
 from dialogs.reading.words import plain, says_any, says_only
 from dialogs.turn import Read, Turn
@@ -94,7 +94,9 @@ def hear_words(turn: Turn, typed: str) -> None:
         turn.say("ctl.languages")
         return
     prompt = turn.conversation.prompt
-    if prompt is None:
+    if gives_thanks(text) and (prompt is None or turn.conversation.status == "paused"):
+        repairs.repair(turn, "thanks", "")  # “ok, thanks” ends here; it is a yes to nothing
+    elif prompt is None:
         _hear_without_prompt(turn, text)
     elif turn.conversation.status == "paused":
         _hear_after_pause(turn, prompt, text)
@@ -165,6 +167,8 @@ def _yes_or_no(turn: Turn, prompt: Prompt, text: str, yes: bool) -> None:
         press(turn, prompt, prompt.buttons[0 if yes else 1])
     elif button is not None:
         press(turn, prompt, button)
+    elif gives_thanks(text):
+        repairs.repair(turn, "thanks", "")
     elif prompt.slot in _NO_BARE_WORD:
         _not_understood(turn)
     else:

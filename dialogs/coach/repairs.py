@@ -235,6 +235,13 @@ def _aside(key: str) -> Handler:
     return handler
 
 
+def _thanks(turn: Turn, rest: str) -> None:
+    """Thanks answer nothing: while a talk goes on its question is put again, else nothing is asked."""
+    turn.say("ctl.thanks")
+    if turn.conversation.status == "talking":
+        put_again(turn)
+
+
 def _restart(turn: Turn, rest: str) -> None:
     hold(turn)
     turn.ask("ctl.restart", buttons=("btn.restart", "btn.keep_going"))
@@ -328,6 +335,7 @@ _REPAIRS: Final[dict[str, Handler]] = {
     "hurry": _hurry,
     "disagree": _disagree,
     "language": _language,
+    "thanks": _thanks,
     "tu": _register(True),
     "vous": _register(False),
 }

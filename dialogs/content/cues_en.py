@@ -9,7 +9,7 @@ LEXICON: Final[dict[str, tuple[str, ...]]] = {
     # how well the existing way works
     "it_works": (
         r"(?:it|this|that) (?:really )?works(?: well| fine)?", r"works (?:well|fine)", r"does the job", r"it does",
-        r"yes(?: it does)?", r"works", r"mostly yes", r"working well", r"yep", r"yeah",
+        r"yes(?: it does)?", r"works", r"mostly yes", r"working well", r"yep", r"yup", r"yeah",
     ),
     "works_well": (r"(?:it|this|that) (?:really )?works(?: well| fine)?", r"works (?:well|fine)", r"does the job", r"working well",),
     "works_badly": (

@@ -8,7 +8,7 @@ from typing import Final
 LEXICON: Final[dict[str, tuple[str, ...]]] = {
     "it_works": (
         r"ça marche(?: bien)?", r"cela marche", r"marche (?:bien|très bien)", r"ça fonctionne(?: bien)?", r"fonctionne (?:bien|très bien)",
-        r"fait le travail", r"fait le job", r"oui", r"ouais", r"plutôt oui", r"ça tourne(?: bien)?",
+        r"fait le travail", r"fait le job", r"oui", r"ouais", r"ouaip", r"plutôt oui", r"ça tourne(?: bien)?",
     ),
     "works_well": (r"ça marche(?: bien)?", r"cela marche", r"marche (?:bien|très bien)", r"ça fonctionne(?: bien)?", r"fonctionne (?:bien|très bien)", r"fait le travail",),
     "works_badly": (

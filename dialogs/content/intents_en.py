@@ -77,12 +77,13 @@ COMMANDS: Final[dict[str, tuple[str, ...]]] = {
         "yes", "yep", "yeah", "y", "ok", "okay", "k", "sure", "fine", "go", "let's go", "go ahead", "of course", "please do",
         "sounds good", "agreed", "why not", "that's right", "right", "exactly", "yes please", "all right", "alright",
         "absolutely", "do it", "good", "perfect", "yup", "deal", "looks good", "that works", "works for me", "correct", "i do",
-        "no problem", "start", "begin", "let's start", "👍", "go for it", "ready", "that's it", "yes it is",
+        "no problem", "start", "begin", "let's start", "👍", "go for it", "ready", "that's it", "yes it is", "thanks yes",
     ),
     "no": (
         "no", "nope", "nah", "n", "not really", "no way", "don't", "no need", "👎", "rather not", "i'd rather not",
-        "please don't", "not interested", "negative", "no thanks", "no thank you",
+        "please don't", "not interested", "negative", "no thanks", "no thank you", "thanks no", "thanks but no thanks",
     ),
+    "thanks": ("thanks", "thank you", "thx", "thankyou", "many thanks", "thanks a lot"),
     "tu": (),
     "vous": (),
 }  # fmt: skip
@@ -100,6 +101,12 @@ AROUND: Final = """
 AROUND_YES: Final = (
     "thanks thank you please ok sure i do it is we can let's go yes no really not that's fine for me then right"
 )
+
+# Words that may stand around thanks without making an answer of them: “great, thanks”, “thank you for your help”.
+AROUND_THANKS: Final = """
+    you u a lot so much very many again in advance for the this that your help ok okay great good perfect super fine
+    nice cool lovely alright all right got it noted well then coach planfirst
+"""
 
 # Phrases that also answer a question: phrase -> the slots where they are an answer.
 ALSO_ANSWERS: Final[dict[str, str]] = {
@@ -119,7 +126,7 @@ ALSO_ANSWERS: Final[dict[str, str]] = {
 # Courtesies before a command: “can we skip”, “ok, stop”.
 LEAD_IN: Final = (
     r"(?:please|pls|can (?:we|you|i)|could (?:we|you|i)|let's|let us|i(?:'d| would) like to|i want to|i wanna|may i|"
-    r"ok|okay|well|hmm|sorry|hey|hi|hello|so|now|just|i'd rather|i (?:need|have) to|let me|uh|you can|we can|no|shall we)"
+    r"ok|okay|well|hmm|sorry|hey|hi|hello|so|now|just|thanks|thank you|i'd rather|i (?:need|have) to|let me|uh|you can|we can|no|shall we)"
 )
 
 # Each remark below says one of these.

@@ -61,12 +61,13 @@ COMMANDS: Final[dict[str, tuple[str, ...]]] = {
         "il nous le faut", "il nous la faut", "si il le faut",
     ),
     "yes": (
-        "oui", "ouais", "ok", "d'accord", "dac", "ça marche", "c'est ça", "c'est bon", "vas-y", "allons-y", "allez-y", "volontiers", "bien sûr",
+        "oui", "ouais", "ouaip", "ok", "d'accord", "dac", "ça marche", "c'est ça", "c'est bon", "vas-y", "allons-y", "allez-y", "volontiers", "bien sûr",
         "avec plaisir", "pourquoi pas", "parfait", "exact", "exactement", "tout à fait", "go", "commencer", "on commence", "démarrer", "oui merci", "c'est parti", "entendu", "oui volontiers",
-        "très bien", "ça me va", "si", "bonne idée", "absolument", "évidemment", "faisons ça", "on fait comme ça", "carrément", "yes", "oui oui", "ok merci",
+        "très bien", "ça me va", "si", "bonne idée", "absolument", "évidemment", "faisons ça", "on fait comme ça", "carrément", "yes", "oui oui", "ok merci", "merci oui",
         "bon ok", "ok bon", "bon d'accord", "bon allez", "bon", "ok alors",
     ),
     "no": ("non", "nan", "pas vraiment", "sans façon", "surtout pas", "ça ira", "pas besoin", "non non", "négatif", "pas intéressé", "pas intéressée", "non merci", "merci non"),
+    "thanks": ("merci", "merci beaucoup", "merci bien", "mille mercis"),
     "tu": (
         "on peut se tutoyer", "tutoie-moi", "tutoyez-moi", "tu peux me tutoyer", "vous pouvez me tutoyer", "on se tutoie", "tutoiement", "tutoyons-nous",
         "on se dit tu", "dis-moi tu", "dites-moi tu", "passons au tu", "se tutoyer", "tu peux me dire tu", "on passe au tu", "tutoie", "me tutoyer",
@@ -89,6 +90,11 @@ AROUND_YES: Final = (
     "merci bien sûr ok oui non c'est ça bon d'accord vraiment pas volontiers s'il vous plaît svp pour moi très alors"
 )
 
+AROUND_THANKS: Final = """
+    beaucoup bien infiniment mille grand un encore d'avance à vous toi pour tout ça votre ton l'aide aide ok d'accord
+    super parfait génial top cool bon très c'est noté compris entendu alors coach planfirst
+"""
+
 ALSO_ANSWERS: Final[dict[str, str]] = {
     "plus vite": "objective objective.outcome",
     "c'est long": "problem problem.what mechanism blockers",
@@ -108,7 +114,7 @@ ALSO_ANSWERS: Final[dict[str, str]] = {
 
 LEAD_IN: Final = (
     r"(?:s'il (?:vous|te) plaît|svp|stp|on peut|peut-on|pouvez-vous|peux-tu|pourriez-vous|est-ce qu'on peut|je (?:voudrais|veux|préfère|souhaite|peux|dois|vais)|"
-    r"ok|bon|euh|ben|alors|désolée?|pardon|je préférerais|j'aimerais|il faut que je|allez|et|donc|vous pouvez|tu peux|non)"
+    r"ok|merci|bon|euh|ben|alors|désolée?|pardon|je préférerais|j'aimerais|il faut que je|allez|et|donc|vous pouvez|tu peux|non)"
 )
 
 REMARKED: Final = r"outil|appli|application|plate-?forme|logiciel|canal|solution|communauté|nom|bot|robot|chatbot|wiki|page|question|de temps|mon temps|du temps"

@@ -158,7 +158,7 @@ LEXICON: Final[dict[str, tuple[str, ...]]] = {
     "step_word": (
         r"draft|ensure|kick|kickoff|benchmark|workshops?|interviews?|meetings?|training|launching|steps?|phase|week|gather|run|finali[sz]e|validate|agree|select|setup|go|brief|sign|document|collecting|listing|testing|writing|selection|purchase|deployment|communication|planning|research|budget|approval|please|probably|hopefully|not",
     ),
-    "shrug": (r"ok|okay|no|yes|yeah|nope|fine|meh|so|same|pff+|k|nah|sure|right|\?+|because",),
+    "shrug": (r"ok|okay|no|yes|yeah|yep|yup|nope|fine|meh|so|same|pff+|k|nah|sure|right|\?+|because",),
     "narrower": (
         r"(?:in|on|at|from|of|with|who|that|working|doing|using) (?!(?:the |our |this |my )?(?:whole )?(?:company|organi[sz]ation|firm|business|group|general|fact|course|us|it|them)\b)\w+",
         r"especially|mostly|mainly|particularly|but|except|first",

@@ -146,7 +146,7 @@ LEXICON: Final[dict[str, tuple[str, ...]]] = {
     "name_like_verb": (
         r"olivier|xavier|didier|roger|pierre|claire|alexandre|gauthier|grégoire|victoire|casimir|vladimir|walter|esther|jennifer|lazare|isidore|théodore|laure|aure|flore",
     ),
-    "shrug": (r"ok|non|oui|ouais|bof|pff+|mouais|bah|idem|voilà|pareil|hein|\?+",),
+    "shrug": (r"ok|non|oui|ouais|ouaip|bof|pff+|mouais|bah|idem|voilà|pareil|hein|\?+",),
     "narrower": (
         r"(?:(?:à|de|du|des|dans|aux|au|chez|sur|en|qui) |d')(?!(?:la |l'|notre |nos |ma |cette )?(?:entreprise|boîte|société|groupe|général|fait|maison|organisation|collaborateurs|salariés|équipes|personnel|temps)\b)\w+",
         r"surtout|notamment|principalement|sauf|mais|d.abord|particulièrement",

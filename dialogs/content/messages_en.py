@@ -170,6 +170,7 @@ MESSAGES: Final[dict[str, str]] = {
     "btn.stop": "Stop",
     "ctl.privacy": "Only you see this conversation. A plan is seen by others once you send or post it, and then the plan only, never what we said.",
     "ctl.human": "Sure. {coach_contact} can help with this one. I'll keep your notes where they are.",
+    "ctl.thanks": "Gladly.",
     "ctl.help": "*skip* next question · *back* previous · *fix* correct a part · *why* why I ask · *pause* / *resume* · *summary* see the plan · *stop* end it · *privacy* who sees what",
     "ctl.form": "Prefer to write it in one go? Here's the short form.",
     "reason.R1.decision": "What's missing is a decision, and that comes from a person.",

@@ -170,6 +170,7 @@ MESSAGES: Final[dict[str, str]] = {
     "btn.stop": "Arrêter",
     "ctl.privacy": "Cette conversation n'est visible que de vous. Les autres ne voient un plan que si vous l'envoyez ou le publiez : le plan seul, jamais nos échanges.",
     "ctl.human": "Bien sûr. {coach_contact} peut vous aider. Je garde vos notes telles quelles.",
+    "ctl.thanks": "Avec plaisir.",
     "ctl.help": "*passer* question suivante · *retour* la précédente · *corriger* une partie · *pourquoi* je demande · *pause* / *reprendre* · *résumé* voir le plan · *arrêter* · *confidentialité* qui voit quoi",
     "ctl.form": "Vous préférez tout écrire d'un coup ? Voici le formulaire court.",
     "reason.R1.decision": "Il manque une décision, et elle viendra d'une personne.",

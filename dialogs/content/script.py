@@ -294,6 +294,7 @@ SCRIPT: Final[dict[str, Line]] = {
     "btn.stop": Line("button"),
     "ctl.privacy": Line("control"),
     "ctl.human": Line("control"),
+    "ctl.thanks": Line("control"),
     "ctl.help": Line("card"),
     "ctl.form": Line("say"),
     "reason.R1.decision": Line("reason"),

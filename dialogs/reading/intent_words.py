@@ -16,7 +16,7 @@ from dialogs.reading.words import bare, plain
 IntentName = Literal[
     "skip", "back", "fix", "why", "example", "repeat", "help", "pause", "resume", "restart", "stop", "delete",
     "privacy", "human", "summary", "form", "insist", "sceptic", "hurry", "disagree", "yes", "no", "language",
-    "tu", "vous",
+    "thanks", "tu", "vous",
 ]  # fmt: skip
 
 _MODULES: Final[dict[Lang, ModuleType]] = {"en": intents_en, "fr": intents_fr}
@@ -141,6 +141,14 @@ def around(polar: bool) -> frozenset[str]:
     """The words that may follow a command (or a yes and a no) without making an answer of it."""
     lists = (m.AROUND_YES if polar else m.AROUND for m in _MODULES.values())
     return frozenset(plain(" ".join(lists)).split())
+
+
+@cache
+def thanking() -> tuple[frozenset[str], frozenset[str]]:
+    """The words of thanks, and those that may stand around them."""
+    said = [phrase for lang in _MODULES for entries in phrases(lang).values() for phrase in entries]
+    around_them = frozenset(plain(" ".join(m.AROUND_THANKS for m in _MODULES.values())).split())
+    return frozenset(word for p in said if p.name == "thanks" for word in p.words) - around_them, around_them
 
 
 @cache

@@ -19,6 +19,7 @@ from dialogs.reading.intent_words import (
     long_commands,
     phrases,
     remarks_of,
+    thanking,
     unlike_an_answer,
 )  # fmt: skip
 from dialogs.reading.numbers import has_digit
@@ -51,8 +52,10 @@ _GIVES_REASON: Final = frozenset(
 )
 # But these words open a step as well: “next, Ana calls them”.
 _OPENS_A_STEP: Final = frozenset({"next", "later", "end", "suivant", "plus tard", "fin", "la suite", "passe"})
-_YES_WITHOUT_BREAK: Final = frozenset({"yes", "yep", "yeah", "sure", "ok", "okay", "oui", "ouais"})
-_DECLINES: Final = frozenset({"no thanks", "no thank you", "non merci", "merci non"})
+_YES_WITHOUT_BREAK: Final = frozenset({"yes", "yep", "yup", "yeah", "sure", "ok", "okay", "oui", "ouais", "ouaip"})
+_DECLINES: Final = frozenset(
+    {"no thanks", "no thank you", "thanks no", "thanks but no thanks", "non merci", "merci non"}
+)
 
 
 def intent(text: str, lang: Lang, *, asking: str | None = None) -> Intent | None:
@@ -71,7 +74,15 @@ def intent(text: str, lang: Lang, *, asking: str | None = None) -> Intent | None
     if command and not (command.name in ("yes", "no") and command.rest):
         return command
     # “no, it's 40” corrects and “no, we do need it” disagrees before they are a no.
-    return _correction(message) or _remark(message) or command
+    found = _correction(message) or _remark(message) or command
+    return found or (Intent("thanks") if gives_thanks(text) else None)
+
+
+def gives_thanks(text: str) -> bool:
+    """Whether nothing is said but thanks, in six words or fewer: “thank you!”, “ok merci”, “super, merci”."""
+    said = [word for word in (typed.strip(_EDGE) for typed in plain(text).split()) if word]
+    thanks, around_them = thanking()
+    return len(said) <= _SIX_WORDS and not thanks.isdisjoint(said) and thanks.issuperset(set(said) - around_them)
 
 
 class _Message(NamedTuple):
@@ -124,6 +135,8 @@ def _stands(phrase: Phrase, message: _Message, words: list[str]) -> bool:
         return False
     if size == count:
         return True
+    if phrase.name == "thanks":
+        return False  # “thanks, stop” stops
     polar = phrase.name in ("yes", "no")
     if count <= _SIX_WORDS and set(words[size:]) <= around(polar):
         return True

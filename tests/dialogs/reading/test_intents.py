@@ -31,8 +31,9 @@ COMMANDS = {
     "sceptic": "I know these bots. You're going to tell me tools don't matter.\nyou bots\nwaste of time\nthis is a waste of time\nperte de temps\nc'est une perte de temps\nvous allez me dire que les outils ne servent à rien\nje ne parle pas à un robot\nI'm not sure your questions help at all\nje suis pas sûre que ça serve à grand chose vos questions\nvos questions ne servent à rien",
     "hurry": "hurry up\ntoo many questions\nhow many more questions?\nget to the point\nc'est long\nabrégeons\ntrop de questions\non peut aller plus vite ?",
     "disagree": "no, we do need it\nno we really do need the chatbot, customers write at night\nwe do need it\nI disagree\nsi, on en a besoin\nje ne suis pas d'accord\nmais si",
-    "yes": "yes\nok\nok, five minutes\nsure\nYes please\nyes, and less painful than I thought\nlet's go\n👍\noui\nouais\nd'accord\nça marche\nbon ok\nbon allez\nc'est parti\nOui, allons-y",
+    "yes": "yes\nyup\nyep\nyup, five minutes\nouaip\nok thanks\nok merci\nmerci, oui\nok\nok, five minutes\nsure\nYes please\nyes, and less painful than I thought\nlet's go\n👍\noui\nouais\nd'accord\nça marche\nbon ok\nbon allez\nc'est parti\nOui, allons-y",
     "no": "no\nnope\nno thanks\nnot really\nnon\nnon merci\npas vraiment\nnon, pas maintenant",
+    "thanks": "thanks\nThank you!\nthx\ngreat, thanks\nthank you so much\nthank you for your help\nGot it, thanks :)\nmerci\nMerci beaucoup !\nsuper, merci\nmerci pour votre aide\nmerci d'avance",
     "tu": "on peut se tutoyer\ntutoie-moi\nTutoyez-moi",
     "vous": "vouvoyez-moi\non se vouvoie",
 }  # fmt: skip
@@ -82,6 +83,10 @@ ANSWERS = [
     ("commitment", "Lena, tomorrow, 30 minutes"),
     ("ifthen", "skip the meeting and write to him"),
     ("ifthen", "stop production for ten minutes"),
+    ("ifthen", "thanks to Paul we have a spare"),
+    ("people", "thanks to the six line leads"),
+    ("commitment", "dire merci à Inès"),
+    ("steps", "merci de noter : Ana appelle les clients"),
 ]
 
 
@@ -147,6 +152,9 @@ def test_a_language_is_asked_for(said: str, to: str) -> None:
         ("no thanks", "checkin", Intent("no")),
         ("no thanks", "problem.what", Intent("stop")),
         ("non merci", "steps", Intent("stop")),
+        ("thanks but no thanks", "problem.what", Intent("stop")),
+        ("merci, suivant", "steps", Intent("skip")),
+        ("thanks, stop", "steps", Intent("stop")),
         ("correct", "prefill", Intent("yes")),
         ("yes", "decision", Intent("yes")),
         ("no, it's the nurses", "objective.outcome", Intent("fix", "the nurses")),
