@@ -21,7 +21,13 @@ async def check_token(api_url: str, token: str) -> list[Finding]:
     try:
         answer = await client.auth_test()
     except SlackApiError as error:
-        return [Finding(False, "slack token", f"refused ({error.response['error']}): install the app again")]
+        return [
+            Finding(
+                False,
+                "slack token",
+                f"refused ({error.response['error']}): install the app again, or copy its token anew",
+            )
+        ]
     except Exception as error:
         return [Finding(False, "slack token", f"{type(error).__name__}: is {api_url} reachable from here?")]
     workspace = f"slack token of {answer['team']}"

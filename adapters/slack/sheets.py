@@ -10,8 +10,8 @@ from adapters.slack.blocks import FORM, LINK
 from adapters.slack.elements import Block, button, option, prose, rows_of_buttons, section, words
 from adapters.slack.text import mrkdwn, with_channels
 from dialogs.content.catalog import text_of
-from dialogs.lang import Lang
 from dialogs.replies import Choice
+from dialogs.saying import with_label
 from dialogs.views import Input, Sheet
 
 VALUE = "value"
@@ -19,15 +19,14 @@ VALUE = "value"
 
 
 class Note(msgspec.Struct, frozen=True):
-    """What a modal carries unseen (`private_metadata`): what it is about, and the language that it is in."""
+    """What a modal carries unseen (`private_metadata`): what it is about."""
 
     about: str = ""
-    lang: Lang = "en"
 
 
 def modal(sheet: Sheet) -> Block:
     """The sheet as a modal: `callback_id` is its key, `private_metadata` a Note."""
-    note = msgspec.json.encode(Note(sheet.about, sheet.lang)).decode()
+    note = msgspec.json.encode(Note(sheet.about)).decode()
     return _window(sheet.title, _content(sheet)) | {
         "callback_id": sheet.key,
         "private_metadata": note,
@@ -84,10 +83,12 @@ def _link(link: Choice, sheet: Sheet) -> list[Block]:
     """What opens another sheet is a line with “Edit”; what does something at once is a button that asks back."""
     if link.key.startswith("edit."):
         edit = text_of("home.edit", sheet.lang)
-        return [section(mrkdwn(link.label), button(edit, LINK, link.key, read=f"{edit}: {link.label}"))]
+        return [
+            section(mrkdwn(link.label), button(edit, LINK, link.key, read=with_label(edit, link.label, sheet.lang)))
+        ]
     sure = {
         "title": words(sheet.title, 100),
-        "text": words(link.label, 300),
+        "text": words(text_of("sheet.forget.sure", sheet.lang), 300),
         "confirm": words(link.label, 30),
         "deny": words(sheet.cancel, 30),
         "style": "danger",

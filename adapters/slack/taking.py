@@ -111,6 +111,7 @@ class Taking:
         return response and answer
 
     def _turned_away(self, body: Mapping[str, Any], tenant: str) -> BoltResponse:
+        log.warning("slack.turned_away", tenant=tenant)
         text = in_both("app.removed")
         if body.get("response_url") and "command" not in body:
             self._asides.post(body, tenant, text)

@@ -15,7 +15,6 @@ from adapters.teams.text import escaped, one_line, safe
 from dialogs.content.catalog import text_of
 from dialogs.lang import Lang
 from dialogs.replies import Choice
-from dialogs.saying import french_spacing
 from dialogs.views import Input, Sheet
 
 _LOW: Final = 3  # inputs that a dialog of medium height has room for
@@ -112,13 +111,8 @@ def _link(one: Choice, data: Mapping[str, str]) -> Element:
 def _once_sure(one: Choice, data: Mapping[str, str], lang: Lang) -> Element:
     """What cannot be undone is asked back below its button."""
     title = one_line(one.label, limits.BUTTON)
-    sure = card([note(_asked(title, lang), color="attention")], title, [_sure(one, data, lang)])
+    sure = card([note(text_of("sheet.forget.sure", lang), color="attention")], title, [_sure(one, data, lang)])
     return {"type": "Action.ShowCard", "title": title, "style": "destructive", "card": sure}
-
-
-def _asked(title: str, lang: Lang) -> str:
-    question = f"{title}?"
-    return french_spacing(question) if lang == "fr" else question
 
 
 def _sure(one: Choice, data: Mapping[str, str], lang: Lang) -> Element:

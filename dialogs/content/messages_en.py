@@ -438,6 +438,7 @@ MESSAGES: Final[dict[str, str]] = {
     "sheet.channels": "Channels without offers",
     "sheet.channels.hint": "Untick one to hear from me there again.",
     "sheet.forget": "Delete all my data",
+    "sheet.forget.sure": "Your talk, your plans and your settings are deleted, for good. An opt-out stays.",
     "fault.empty": "A few words are missing here.",
     "fault.long": "{limit} characters at most.",
     "fault.steps": "I read no step in this. One is enough, with who does it.",

@@ -438,6 +438,7 @@ MESSAGES: Final[dict[str, str]] = {
     "sheet.channels": "Canaux sans offre",
     "sheet.channels.hint": "Décochez un canal pour m'y entendre à nouveau.",
     "sheet.forget": "Effacer toutes mes données",
+    "sheet.forget.sure": "Votre échange, vos plans et vos réglages sont effacés, pour de bon. Un refus des propositions reste.",
     "fault.empty": "Il manque quelques mots ici.",
     "fault.long": "{limit} caractères au plus.",
     "fault.steps": "Je ne lis aucune étape ici. Une seule suffit, avec qui s'en charge.",

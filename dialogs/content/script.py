@@ -605,6 +605,7 @@ SCRIPT: Final[dict[str, Line]] = {
     "sheet.channels": Line("label"),
     "sheet.channels.hint": Line("label"),
     "sheet.forget": Line("button"),
+    "sheet.forget.sure": Line("label"),
     "fault.empty": Line("label"),
     "fault.long": Line("label"),
     "fault.steps": Line("label"),

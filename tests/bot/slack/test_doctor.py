@@ -54,7 +54,9 @@ async def test_scopes_that_are_missing_or_idle_are_named(tmp_path: Path) -> None
 async def test_tokens_that_are_refused_say_what_to_do(tmp_path: Path) -> None:
     async with SlackSim() as slack:
         said = await told(slack, tmp_path, bot_token="xoxb-wrong", app_token="xapp-wrong")
-    assert said["slack token"] == Check(False, "slack token", "refused (invalid_auth): install the app again")
+    assert said["slack token"] == Check(
+        False, "slack token", "refused (invalid_auth): install the app again, or copy its token anew"
+    )
     assert "connections:write" in said["slack app token"].found
 
 
