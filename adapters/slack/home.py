@@ -12,7 +12,9 @@ from adapters.slack import limits
 from adapters.slack.elements import DIVIDER, Block, button, context, header, prose, rows_of_buttons, section
 from adapters.slack.rows import rows_drawn
 from adapters.slack.text import bold, cut, mrkdwn, with_channels
+from dialogs.lang import Lang
 from dialogs.replies import Choice
+from dialogs.saying import with_label
 from dialogs.views import Home, PlanGroup, PlanLine
 
 _LINE: Final = 300  # characters of a title, a day or an open point: a page is for a glance
@@ -58,7 +60,7 @@ def _groups(home: Home, room: int) -> list[Block]:
     blocks: list[Block] = []
     left = sum(len(group.plans) for group in home.groups)
     for group in home.groups:
-        for drawn in _plans(group, home.plan_buttons, parted=bool(blocks)):
+        for drawn in _plans(group, home, parted=bool(blocks)):
             if len(blocks) + len(drawn) >= room:
                 return [*blocks, context(f"… +{left}")]
             blocks += drawn
@@ -66,18 +68,18 @@ def _groups(home: Home, room: int) -> list[Block]:
     return blocks
 
 
-def _plans(group: PlanGroup, buttons: Sequence[Choice], *, parted: bool) -> list[list[Block]]:
+def _plans(group: PlanGroup, home: Home, *, parted: bool) -> list[list[Block]]:
     """The blocks of each plan; the first one has the group's label above, `parted` from what came before."""
-    drawn = [_plan(plan, buttons) for plan in group.plans]
+    drawn = [_plan(plan, home.plan_buttons, home.lang) for plan in group.plans]
     label = [*([DIVIDER] if parted else []), context(f"{group.label} · {len(group.plans)}")]
     return [[*label, *first] if not at else first for at, first in enumerate(drawn)]
 
 
-def _plan(plan: PlanLine, buttons: Sequence[Choice]) -> list[Block]:
+def _plan(plan: PlanLine, buttons: Sequence[Choice], lang: Lang) -> list[Block]:
     title = bold(cut(plan.title, _LINE))
     first = f"{title} · {cut(mrkdwn(plan.changed_on), _LINE)}" if plan.changed_on else title
     points = [f"•  {cut(mrkdwn(point), _LINE)}" for point in plan.open_points[:_POINTS]]
     more = ["•  …"] if len(plan.open_points) > _POINTS else []
     number = str(plan.number)
-    drawn = [button(one.label, one.key, number, read=f"{one.label}: {plan.title}") for one in buttons]
+    drawn = [button(one.label, one.key, number, read=with_label(one.label, plan.title, lang)) for one in buttons]
     return [section("\n".join([first, *points, *more])), *rows_of_buttons(drawn, f"plan:{number}")]

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adapters.slack.home import home_view
+from dialogs.replies import Choice
 from dialogs.views import PlanGroup, PlanLine
 from tests.adapters.slack.golden import is_golden
 from tests.adapters.slack.samples import HOMES, MANY, a_home
@@ -30,6 +31,12 @@ def test_button_beside_a_plan_says_which_plan_and_reads_its_title() -> None:
     edit = next(one for one in buttons(home_view(HOMES["home_one"])) if one["action_id"] == "home.edit")
     assert edit["value"] == "3"
     assert edit["accessibility_label"] == "Edit: Faults closed within 24 hours"
+
+
+def test_in_french_a_space_stands_before_the_colon_that_is_read_aloud() -> None:
+    french = msgspec.structs.replace(HOMES["home_one"], lang="fr", plan_buttons=(Choice("home.edit", "Modifier"),))
+    edit = next(one for one in buttons(home_view(french)) if one["action_id"] == "home.edit")
+    assert edit["accessibility_label"] == "Modifier : Faults closed within 24 hours"
 
 
 def test_forty_plans_are_all_there() -> None:
