@@ -7,6 +7,7 @@ made, since two are worse than none; an answer to a press or a command is said a
 """
 
 import hashlib
+import math
 import time
 from collections.abc import Mapping
 from typing import Any, Final
@@ -52,7 +53,7 @@ class SlackPlatform:
         self._clients = clients
         self._sealer = sealer
         self._clock = clock
-        self._talks: dict[tuple[str, str], str] = {}
+        self._talks = Recent[tuple[str, str], str](MOST_TALKS, clock)
         self._answered = Recent[tuple[str, Place], bool](MOST_ANSWERED, clock)
 
     async def send(self, to: To, reply: Reply, key: str) -> str:
@@ -129,12 +130,12 @@ class SlackPlatform:
         if place.channel and place.private and place.message:
             return place.channel, place.thread
         who = (to.tenant, to.person)
-        if who not in self._talks:
+        channel = self._talks.get(who)
+        if channel is None:
             opened = await self._call(to, "conversations.open", {"users": to.person})
-            if len(self._talks) >= MOST_TALKS:
-                del self._talks[next(iter(self._talks))]
-            self._talks[who] = opened["channel"]["id"]
-        return self._talks[who], ""
+            channel = opened["channel"]["id"]
+            self._talks.put(who, channel, math.inf)
+        return channel, ""
 
     async def _said_lately(self, to: To, channel: str, thread: str, after: str) -> list[dict[str, Any]]:
         """The newest messages of the talk; of a thread, which is read from its beginning, those `after` that ts."""
