@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Annotated, Any, Final
 
 import msgspec
+import structlog
 from aiohttp import web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
@@ -29,6 +30,10 @@ from adapters.slack.rooms import Rooms
 from adapters.slack.taking import PLATFORM, RETRY, Taking
 from adapters.slack.windows import Windows
 from adapters.slack.workspaces import Workspaces
+
+WARNED_EVERY: Final = 60.0  # seconds: whoever knocks without a signature shall not fill the log
+
+log = structlog.get_logger()
 
 # Bolt's own log quotes what people wrote; what there is to say of a request, we say.
 _quiet: Final = logging.getLogger("adapters.slack.bolt")
@@ -60,6 +65,9 @@ class SlackApp:
         signing_secret: str,
         clock: Callable[[], float] = time.time,
     ) -> None:
+        self._clock = clock
+        self._refused = 0  # requests, since a warning said so
+        self._warned_at = 0.0
         self.gate: Final = Gate(signing_secret, coach.judge, time.time)  # signed by Slack's clock
         self._errands = Errands(PLATFORM, word_for)
         self._homes = Homes(coach, workspaces, clients, self._errands)
@@ -75,11 +83,21 @@ class SlackApp:
         """POST /slack/events. Raises HTTPRequestEntityTooLarge above the application's `client_max_size`."""
         match self.gate.look(request.headers, await request.read()):
             case Refuse(status):
+                if status == web.HTTPUnauthorized.status_code:
+                    self._count_refused()
                 return web.Response(status=status)
             case Forget():
                 return web.Response()
             case Pass(payload):
                 return await to_aiohttp_response(await self.dispatch(payload, request.headers.get(RETRY, "0")))
+
+    def _count_refused(self) -> None:
+        """A wrong signing secret refuses all that Slack sends; only the log can say so."""
+        self._refused += 1
+        now = self._clock()
+        if now - self._warned_at >= WARNED_EVERY:
+            log.warning("slack.bad_signature", requests=self._refused)
+            self._refused, self._warned_at = 0, now
 
     async def dispatch(self, payload: dict[str, Any], retry: str = "0") -> BoltResponse:
         """Bolt's answer to what came through the gate, whichever way. `retry`: how often Slack sent it before."""

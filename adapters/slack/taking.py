@@ -65,6 +65,7 @@ class Taking:
         self._asides = asides
         self._errands = errands
         self._clock = clock
+        self._turned: set[str] = set()
 
     async def enter(self, body: dict[str, Any], context: AsyncBoltContext, next_: Next) -> BoltResponse | None:
         """Only workspaces that have the app come further; what comes from another is nobody's any more."""
@@ -111,7 +112,9 @@ class Taking:
         return response and answer
 
     def _turned_away(self, body: Mapping[str, Any], tenant: str) -> BoltResponse:
-        log.warning("slack.turned_away", tenant=tenant)
+        if tenant not in self._turned:  # all its people may knock: one line says so
+            self._turned.add(tenant)
+            log.warning("slack.turned_away", tenant=tenant)
         text = in_both("app.removed")
         if body.get("response_url") and "command" not in body:
             self._asides.post(body, tenant, text)

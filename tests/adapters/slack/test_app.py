@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from structlog.testing import capture_logs
 
 from adapters.hearing import Commanded, Forgotten, Invited, Seen, SheetSent
 from adapters.slack.app import SlackApp
@@ -641,6 +642,17 @@ async def test_in_a_workspace_without_the_app_people_are_told(
     assert all("not installed here any more" in words and "n'est plus installé" in words for words in over)
     assert coach.tries == 0
     slack.assert_clean()
+
+
+async def test_a_workspace_without_the_app_is_logged_once_however_often_it_knocks(
+    slack: SlackSim, installs: Kept, ann: User, room: Channel
+) -> None:
+    installs.rows.clear()
+    with capture_logs() as logged:
+        for _ in range(3):
+            await slack.slash(ann, room, "/plan", "list")
+    turned_away = [one["tenant"] for one in logged if one["event"] == "slack.turned_away"]
+    assert turned_away == [slack.team]
 
 
 async def test_a_press_in_a_workspace_without_the_app_is_answered_too(

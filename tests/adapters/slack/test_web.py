@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from aiohttp import web
+from structlog.testing import capture_logs
 
 from adapters.slack.app import SlackApp
 from adapters.slack.client import Clients
@@ -30,6 +31,16 @@ async def test_who_does_not_sign_gets_nothing_done(slack: SlackSim, over_http: S
     torn = await slack.post_raw(b'{"type": "event_callb', signature="")
     assert [forged.status, old.status, torn.status] == [401, 401, 401]
     assert coach.tries == 0
+
+
+async def test_refused_requests_are_counted_in_one_line_a_minute(slack: SlackSim, over_http: SlackApp) -> None:
+    with capture_logs() as logged:
+        for _ in range(3):
+            await slack.post_raw(b'{"text": "mangosteens"}', signature="v0=0")
+        slack.advance(61)
+        await slack.post_raw(b"{}", signature="v0=0")
+    told = [(one["log_level"], one["event"], one["requests"]) for one in logged]
+    assert told == [("warning", "slack.bad_signature", 1), ("warning", "slack.bad_signature", 3)]
 
 
 async def test_what_is_signed_but_torn_is_a_bad_request(slack: SlackSim, over_http: SlackApp) -> None:
