@@ -4,14 +4,11 @@ An event has a name, identifiers and numbers. Who reads along gets it in columns
 """
 
 import os
-import secrets
 import sys
-import traceback
-from pathlib import Path
 
 import structlog
 
-log = structlog.get_logger()
+from adapters.faults import noted
 
 
 def log_to_stderr() -> None:
@@ -29,12 +26,5 @@ def log_to_stderr() -> None:
 
 
 def note_failure(error: Exception) -> str:
-    """Log a fault of ours in a turn; the id under which the log has it.
-
-    Only its kind and its place are logged: the message of an error may quote what was typed.
-    """
-    reference = secrets.token_hex(4)
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    where = f"{Path(place.filename).name}:{place.lineno}"
-    log.error("fault", id=reference, error=type(error).__name__, where=where)
-    return reference
+    """Log a fault of ours in a turn; the id under which the log has it."""
+    return noted("", error)
