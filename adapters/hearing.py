@@ -55,16 +55,44 @@ class Seen(msgspec.Struct, frozen=True, tag="seen"):
     shared: bool = False
 
 
+Standing = Literal["member", "guest", "external", "bot", "gone", "unreachable"]
+
+
+class Named(msgspec.Struct, frozen=True):
+    """Somebody who was named or picked: their account, as their platform tells it, and what they are there.
+
+    "gone": there is no such account any more; "unreachable": the coach cannot write to them until they opened it once.
+    """
+
+    person: Person
+    standing: Standing = "member"
+
+
+class Room(msgspec.Struct, frozen=True):
+    """A channel that was named, or in which something was said: how people call it, and where, in the platform's words.
+
+    `member`: the coach is in it and may write there; None where nobody knows.
+    """
+
+    name: str
+    place: str
+    shared: bool = False
+    member: bool | None = None
+
+
 class Commanded(msgspec.Struct, frozen=True, tag="commanded"):
     """A `/plan` command, with what was typed behind it. `channel` is where, empty in the private talk.
 
-    `shared`: other companies read that channel too; `member`: the coach is in it; None where nobody knows.
+    `shared`: other companies read that channel too; `member`: the coach is in it; None where nobody knows. `people` and
+    `rooms` are those that the text names, in its order; there each stands as "@First name" and "#name".
     """
 
     text: str
     channel: str = ""
     shared: bool = False
     member: bool | None = None
+    people: tuple[Named, ...] = ()
+    rooms: tuple[Room, ...] = ()
 
 
 class Invited(msgspec.Struct, frozen=True, tag="invited"):
@@ -81,15 +109,22 @@ class ShadowOver(msgspec.Struct, frozen=True, tag="shadow_over"):
 
 
 class SheetSent(msgspec.Struct, frozen=True, tag="sheet_sent"):
-    """A sheet came back, checked: input -> value. `about` is the sheet's own."""
+    """A sheet came back, checked: input -> value. `about` is the sheet's own, `people` are those picked in it."""
 
     key: SheetKey
     about: str
     values: dict[str, str]
+    people: tuple[Named, ...] = ()
 
 
 class Forgotten(msgspec.Struct, frozen=True, tag="forgotten"):
     """A person wants everything about them deleted."""
+
+
+class PlanDue(msgspec.Struct, frozen=True, tag="plan_due"):
+    """The time has come for something in the life of one of their plans."""
+
+    number: int
 
 
 class Happened(msgspec.Struct, frozen=True):
@@ -101,7 +136,7 @@ class Happened(msgspec.Struct, frozen=True):
     """
 
     person: Person
-    event: Event | Seen | Commanded | Invited | ShadowOver | SheetSent | Forgotten
+    event: Event | Seen | Commanded | Invited | ShadowOver | SheetSent | Forgotten | PlanDue
     platform: str
     at: datetime
     place: str = ""

@@ -40,7 +40,7 @@ class Prompt(msgspec.Struct, frozen=True, omit_defaults=True):
     """The question that is open: its message key, the slot it fills, the step it is about.
 
     `token` is what its buttons carry. `again` marks a question put again (by *back* or by *fix*): passing it keeps
-    the answer that stands.
+    the answer that stands. `about` is what a question beside the talk (of a plan's life) needs to be answered: JSON.
     """
 
     key: str
@@ -49,6 +49,7 @@ class Prompt(msgspec.Struct, frozen=True, omit_defaults=True):
     step: int | None = None
     again: Again = ""
     buttons: tuple[str, ...] = ()
+    about: str = ""
 
 
 class Offer(msgspec.Struct, frozen=True, omit_defaults=True):

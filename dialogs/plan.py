@@ -85,7 +85,10 @@ class Override(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Plan(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The whole plan. `number` is its short stable name for its owner."""
+    """The whole plan. `number` is its short stable name for its owner.
+
+    `weak` are the slots that were kept with a weakness, and its pattern: the review reads it once the talk is over.
+    """
 
     number: int = 0
     state: PlanState = "draft"
@@ -107,3 +110,4 @@ class Plan(msgspec.Struct, frozen=True, omit_defaults=True):
     share: Literal["private", "review", "post"] | None = None
     reviewer: str | None = None
     overrides: tuple[Override, ...] = ()
+    weak: dict[str, str] = {}

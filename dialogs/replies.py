@@ -1,17 +1,24 @@
 """What goes out: replies in neutral form. Each adapter renders them in the manner of its platform."""
 
+from datetime import date
 from typing import Literal
 
 import msgspec
 
-Audience = Literal["only_you", "thread", "direct"]
+Audience = Literal["only_you", "thread", "direct", "channel"]
+"""Who reads it: they alone where they are, their thread, their private talk, or everybody in the channel."""
 
 
-class Choice(msgspec.Struct, frozen=True):
-    """A button: its message key and its label in the person's language."""
+class Choice(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A button: its message key and its label in the person's language.
+
+    A key may name the plan and the version that it is about: "btn.approve:T1/U1/3@2". With a `url` it opens that page,
+    and pressing it tells nothing.
+    """
 
     key: str
     label: str
+    url: str = ""
 
 
 class Say(msgspec.Struct, frozen=True, tag="say"):
@@ -69,12 +76,43 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class PlanCard(msgspec.Struct, frozen=True, tag="plan_card"):
-    """The plan on one screen: `text` for plain places, `title` and `rows` for rich ones."""
+    """The plan on one screen: `text` for plain places, all of it; `title`, `rows` and the rest for rich ones.
+
+    `intro` stands above the title (who asks for what), `notes` are paragraphs below the rows (findings).
+    """
 
     key: str
     text: str
     title: str
     rows: tuple[Row, ...]
+    intro: str = ""
+    notes: tuple[str, ...] = ()
+    token: str = ""
+    choices: tuple[Choice, ...] = ()
+    kind: str = "card"
+    audience: Audience = "direct"
+
+
+class Point(msgspec.Struct, frozen=True):
+    """A figure on a day."""
+
+    on: date
+    value: float
+
+
+class ProgressCard(msgspec.Struct, frozen=True, tag="progress_card"):
+    """How a plan's measure moves: `text` has a bar and the figures, for every place; the rest is for a native chart.
+
+    `line` is the straight way from the figure at the start to the target, two points; `readings` in order of their day.
+    """
+
+    key: str
+    text: str
+    title: str
+    measure: str
+    unit: str
+    line: tuple[Point, ...]
+    readings: tuple[Point, ...]
     token: str = ""
     choices: tuple[Choice, ...] = ()
     kind: str = "card"
@@ -91,7 +129,7 @@ class Settled(msgspec.Struct, frozen=True):
     answer: str = ""
 
 
-Reply = Say | Ask | Form | PlanCard
+Reply = Say | Ask | Form | PlanCard | ProgressCard
 
 
 def choices_of(reply: Reply) -> tuple[Choice, ...]:

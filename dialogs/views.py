@@ -11,14 +11,15 @@ import msgspec
 from dialogs.lang import Lang
 from dialogs.replies import Choice, Row
 
-SheetKey = Literal["edit.plan", "edit.step", "settings"]
-InputKind = Literal["line", "text", "day", "choice", "choices", "time"]
+SheetKey = Literal["edit.plan", "edit.step", "settings", "send"]
+InputKind = Literal["line", "text", "day", "choice", "choices", "time", "person"]
 
 
 class Input(msgspec.Struct, frozen=True):
     """One input of a sheet. `name` names it when the sheet comes back.
 
-    `value` is what it starts with: text; an ISO day; "HH:MM"; the key of a choice; keys between commas for several.
+    `value` is what it starts with: text; an ISO day; "HH:MM"; the key of a choice; keys between commas for several; of
+    a person nothing (it comes back as the platform's id of whom was picked).
     `most` is the longest text, in characters.
     """
 
