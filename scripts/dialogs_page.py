@@ -18,6 +18,7 @@ from dialogs.content.verdict_table import ASK_ORDER, ATTRIBUTES, DEFAULTS, HUMAN
 from dialogs.conversation import SlotState, Status
 from dialogs.interception import manners
 from dialogs.lang import LANGS
+from dialogs.life.states import TRANSITIONS, diagram
 from dialogs.plan import PlanState
 from dialogs.reading.intent_words import IntentName
 
@@ -57,6 +58,7 @@ def page() -> str:
         _section("The tool verdict", _verdict()),
         _section("What a person can say at any point", _wishes()),
         _section("States", _states()),
+        _section("The life of a plan", _life()),
     )
     return "\n".join(parts)
 
@@ -64,8 +66,8 @@ def page() -> str:
 def _head() -> str:
     return (
         "# What the coach says and how it decides\n\n"
-        "Made by `make docs` from `dialogs/content/` and `dialogs/coach/`; do not edit. Not shown here: buttons, "
-        "reviews and check-ins; see `dialogs/content/messages_en.py` and `messages_fr.py`.\n"
+        "Made by `make docs` from `dialogs/content/`, `dialogs/coach/` and `dialogs/life/`; do not edit. Not shown "
+        "here: buttons, the texts of reviews and check-ins; see `dialogs/content/messages_en.py` and `messages_fr.py`.\n"
     )
 
 
@@ -204,6 +206,12 @@ def _states() -> Iterator[str]:
     yield ""
     states = ((f"`{state}`", *_both(f"state.{state}")) for state in get_args(PlanState))
     yield from _table(("Plan", "English", "French"), states)
+
+
+def _life() -> Iterator[str]:
+    yield from ("```mermaid", diagram(), "```", "")
+    rows = ((f"{way.start or '-'}", f"`{way.event}`", way.to, way.by, way.guard) for way in TRANSITIONS)
+    yield from _table(("From", "Event", "To", "By", "Guard"), rows)
 
 
 def _days(span: timedelta) -> str:
