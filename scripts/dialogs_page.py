@@ -67,7 +67,8 @@ def _head() -> str:
     return (
         "# What the coach says and how it decides\n\n"
         "Made by `make docs` from `dialogs/content/`, `dialogs/coach/` and `dialogs/life/`; do not edit. Not shown "
-        "here: buttons, the texts of reviews and check-ins; see `dialogs/content/messages_en.py` and `messages_fr.py`.\n"
+        "here: buttons, the texts of reviews and check-ins; see `dialogs/content/messages_en.py` and "
+        "`messages_fr.py`.\n"
     )
 
 
