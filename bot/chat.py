@@ -24,7 +24,7 @@ from dialogs.interception.judge import judge
 from dialogs.lang import Lang
 from dialogs.plan import Plan
 from dialogs.replies import Reply, choices_of
-from dialogs.review import levels
+from dialogs.review import levels, with_weak
 from storage.errors import StorageError
 from storage.outbox import Pending
 from storage.store import Store
@@ -261,7 +261,7 @@ def _plan(conversation: Conversation, today: Any) -> dict[str, Any]:
     plan: Plan = conversation.plan
     return {
         "state": plan.state,
-        "levels": levels(conversation, today),
+        "levels": levels(with_weak(conversation), conversation.lang, today),
         "steps": [
             {"text": s.text, "owner": s.owner, "due": s.due, "verdict": s.verdict, "rule": s.rule} for s in plan.steps
         ],

@@ -7,6 +7,8 @@ reach 3 everywhere. The weights order findings; no total is ever shown.
 from datetime import date
 from typing import Final
 
+from msgspec.structs import replace
+
 from dialogs.conversation import Conversation
 from dialogs.lang import Lang
 from dialogs.plan import Plan
@@ -21,18 +23,28 @@ NO_PROBLEM: Final = frozenset({"solution_as_problem", "fomo"})
 _NO_OBJECTIVE: Final = frozenset({"one_word_objective", "tool_as_objective", "adoption_as_objective"})
 
 
-def levels(conversation: Conversation, today: date) -> dict[str, int]:
-    """Criterion -> level 0 to 3, in the order of CRITERIA."""
-    plan, lang = conversation.plan, conversation.lang
+def levels(plan: Plan, lang: Lang, today: date) -> dict[str, int]:
+    """Criterion -> level 0 to 3, in the order of CRITERIA; the plan's words are read in `lang`, its owner's.
+
+    `plan.weak` tells with which weakness a slot was kept: a plan that is talked about gets it by `with_weak`.
+    """
     return {
-        "problem": _problem(conversation),
-        "objective": _objective(conversation),
+        "problem": _problem(plan, lang),
+        "objective": _objective(plan),
         "mechanism": _mechanism(plan, lang),
-        "people": _people(conversation),
-        "steps": _steps(conversation, today),
+        "people": _people(plan, lang),
+        "steps": _steps(plan, today),
         "blockers": _blockers(plan),
         "decision": _decision(plan),
     }
+
+
+def with_weak(conversation: Conversation) -> Plan:
+    """The talk's plan with the weaknesses that its slots were kept with; one that outlived its talk as it is."""
+    slots = conversation.slots
+    if not slots:
+        return conversation.plan
+    return replace(conversation.plan, weak={name: slot.pattern for name, slot in slots.items() if slot.pattern})
 
 
 def is_ready(found: dict[str, int]) -> bool:
@@ -40,19 +52,18 @@ def is_ready(found: dict[str, int]) -> bool:
     return min(found.values()) > 0 and all(found[c] >= 2 for c in ("problem", "objective", "steps"))
 
 
-def _problem(conversation: Conversation) -> int:
-    plan, lang = conversation.plan, conversation.lang
-    if not plan.problem or conversation.slot("problem.what").pattern in NO_PROBLEM:
+def _problem(plan: Plan, lang: Lang) -> int:
+    if not plan.problem or plan.weak.get("problem.what") in NO_PROBLEM:
         return 0
-    if not plan.who or conversation.slot("problem.who").pattern == "everyone":
+    if not plan.who or plan.weak.get("problem.who") == "everyone":
         return 1
     evidence = has_digit(plan.problem) or says("evidence", plain(plan.problem), lang)
     return 3 if evidence else 2
 
 
-def _objective(conversation: Conversation) -> int:
-    objective = conversation.plan.objective
-    if not objective.outcome or conversation.slot("objective.outcome").pattern in _NO_OBJECTIVE:
+def _objective(plan: Plan) -> int:
+    objective = plan.objective
+    if not objective.outcome or plan.weak.get("objective.outcome") in _NO_OBJECTIVE:
         return 0
     if objective.numbered:
         return 3
@@ -69,18 +80,17 @@ def _mechanism(plan: Plan, lang: Lang) -> int:
     return 2 if plan.mechanism_level == "fragile" or by_hand else 1
 
 
-def _people(conversation: Conversation) -> int:
-    plan, slot = conversation.plan, conversation.slot("people")
+def _people(plan: Plan, lang: Lang) -> int:
     if not plan.people:
         return 0
-    if slot.pattern == "everyone":
+    if plan.weak.get("people") == "everyone":
         return 1
-    return 3 if says_what_is_done(plain(plan.people), conversation.lang) else 2
+    return 3 if says_what_is_done(plain(plan.people), lang) else 2
 
 
-def _steps(conversation: Conversation, today: date) -> int:
-    steps = conversation.plan.steps
-    if not steps or conversation.slot("steps").pattern == "no_step":
+def _steps(plan: Plan, today: date) -> int:
+    steps = plan.steps
+    if not steps or plan.weak.get("steps") == "no_step":
         return 0
     if all(step.owner and step.due for step in steps):
         first = min(step.due for step in steps if step.due)

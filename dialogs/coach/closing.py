@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 from typing import Final
 
+from msgspec.structs import replace
+
 from dialogs.coach.matter import matter_of
 from dialogs.coach.questions import CLOSING_QUESTIONS
 from dialogs.coach.readers import read_into_plan
@@ -11,8 +13,7 @@ from dialogs.conversation import Prompt
 from dialogs.plan import PlanState
 from dialogs.reading.dates import find_dates
 from dialogs.reading.grammar import names_in
-from dialogs.replies import PlanCard
-from dialogs.review import is_ready, levels
+from dialogs.review import is_ready, levels, with_weak
 from dialogs.turn import Read, Turn
 
 NO_TARGET_CHECKIN: Final = timedelta(days=30)  # without a target date the number is asked for in a month
@@ -22,7 +23,7 @@ def show_card(turn: Turn, buttons: tuple[str, ...] = ()) -> None:
     """Show the plan as it stands; with buttons it is a prompt that waits."""
     shown = card(turn.conversation, turn.moment.today)
     token = turn.open_prompt("summary.card", buttons=buttons).token if buttons else ""
-    turn.replies.append(PlanCard(shown.key, shown.text, shown.title, shown.rows, token, turn.choices(buttons)))
+    turn.replies.append(replace(shown, token=token, choices=turn.choices(buttons)))
 
 
 def go_on_to_close(turn: Turn) -> None:
@@ -107,7 +108,11 @@ def _hear_share(turn: Turn, text: str) -> None:
 def _closing_state(turn: Turn) -> PlanState:
     if turn.plan.share == "review":
         return "in_review"
-    return "ready" if is_ready(levels(turn.conversation, turn.moment.today)) else "in_coaching"
+    return "ready" if is_ready(_levels(turn)) else "in_coaching"
+
+
+def _levels(turn: Turn) -> dict[str, int]:
+    return levels(with_weak(turn.conversation), turn.conversation.lang, turn.moment.today)
 
 
 def _applies(turn: Turn, slot: str) -> bool:

@@ -21,7 +21,7 @@ from dialogs.events import PlanEdited, StepEdited
 from dialogs.plan import Step
 from dialogs.reading.grammar import grammar
 from dialogs.reading.typed import MAX_CHARACTERS, printable
-from dialogs.review import is_ready, levels
+from dialogs.review import is_ready, levels, with_weak
 from dialogs.turn import Turn
 
 # The answers in whose light the steps are looked at.
@@ -137,5 +137,5 @@ def _settle_state(turn: Turn) -> None:
     """A plan that nobody else looks at yet is ready or not by what it holds."""
     over = turn.conversation.status not in ("talking", "paused", "stopped")
     if over and turn.plan.state in ("in_coaching", "ready"):
-        ready = is_ready(levels(turn.conversation, turn.moment.today))
+        ready = is_ready(levels(with_weak(turn.conversation), turn.conversation.lang, turn.moment.today))
         turn.change_plan(state="ready" if ready else "in_coaching")

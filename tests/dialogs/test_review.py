@@ -8,7 +8,7 @@ import pytest
 
 from dialogs.conversation import Conversation, Slot
 from dialogs.plan import Decision, Objective, Obstacle, Plan, Step
-from dialogs.review import CRITERIA, is_ready, levels
+from dialogs.review import CRITERIA, is_ready, levels, with_weak
 
 TODAY = date(2026, 3, 2)
 DUE = date(2026, 6, 30)
@@ -62,7 +62,7 @@ CAPPED: list[tuple[str, str, str, dict[str, Any], int]] = [
 
 @pytest.mark.parametrize(("criterion", "held", "level"), LADDER)
 def test_a_criterion_rises_with_what_the_plan_holds(criterion: str, held: dict[str, Any], level: int) -> None:
-    assert levels(Conversation(plan=Plan(**held)), TODAY)[criterion] == level
+    assert levels(Plan(**held), "en", TODAY)[criterion] == level
 
 
 @pytest.mark.parametrize(("criterion", "slot", "pattern", "held", "level"), CAPPED)
@@ -70,7 +70,7 @@ def test_a_weak_answer_caps_its_criterion(
     criterion: str, slot: str, pattern: str, held: dict[str, Any], level: int
 ) -> None:
     weak = Conversation(plan=Plan(**held), slots={slot: Slot("open", "…", pattern)})
-    assert levels(weak, TODAY)[criterion] == level
+    assert levels(with_weak(weak), "en", TODAY)[criterion] == level
 
 
 def test_a_plan_without_any_tool_can_reach_the_top_and_is_ready() -> None:
@@ -81,7 +81,7 @@ def test_a_plan_without_any_tool_can_reach_the_top_and_is_ready() -> None:
     plan = Plan()
     for held in best.values():
         plan = msgspec.structs.replace(plan, **held)
-    found = levels(Conversation(plan=plan), TODAY)
+    found = levels(plan, "en", TODAY)
     assert set(found.values()) == {3}
     assert is_ready(found)
 
@@ -91,3 +91,19 @@ def test_a_plan_without_any_tool_can_reach_the_top_and_is_ready() -> None:
 )
 def test_a_plan_is_ready_without_a_gap_and_with_its_core(changed: dict[str, int], ready: bool) -> None:
     assert is_ready({**dict.fromkeys(CRITERIA, 2), **changed}) is ready
+
+
+def test_a_plan_keeps_its_weaknesses_when_its_talk_is_over() -> None:
+    said = Conversation(
+        plan=Plan(people="everyone"), slots={"people": Slot("open", "everyone", "everyone"), "steps": Slot("given")}
+    )
+    kept = with_weak(said)
+    assert kept.weak == {"people": "everyone"}
+    assert with_weak(Conversation(plan=kept)) == kept
+
+
+def test_a_weakness_that_was_made_good_is_forgotten() -> None:
+    better = Conversation(
+        plan=Plan(people="the six leads", weak={"people": "everyone"}), slots={"people": Slot("given")}
+    )
+    assert with_weak(better).weak == {}

@@ -19,7 +19,7 @@ NEEDED: Final = "(always stored)"
 
 DEFAULTS: Final = {
     "Slot": '{"state":"empty","text":"","pattern":null,"probed":[],"before":[],"sensitive":false}',
-    "Prompt": '{"key":"(always stored)","token":"(always stored)","slot":"","step":null,"again":"","buttons":[]}',
+    "Prompt": '{"key":"(always stored)","token":"(always stored)","slot":"","step":null,"again":"","buttons":[],"about":""}',
     "Offer": '{"tool":"(always stored)","goal":null,"problem":null,"people":null,"due":null,"source":""}',
     "Conversation": '{"first_name":"","lang":"en","familiar":false,"status":"idle","turn":0,"prompt":null,"held":null,"offer":null,"slots":{},"plan":{},"trail":[],"plans_begun":0,"read_at_once":false,"summary_shown":false,"insisted":0,"reassured":false,"missed":0,"other_language":0,"last_at":null,"remind_at":null,"nudged":false,"delete_on":null}',
     "Objective": '{"outcome":"","measure":"","baseline":null,"target":null,"unit":"","due":null,"estimate":false}',
@@ -27,7 +27,7 @@ DEFAULTS: Final = {
     "Step": '{"text":"(always stored)","owner":null,"due":null,"source":"","read":null,"attrs":{},"unsure":null,"was":null,"verdict":null,"rule":null,"reason":null,"categories":[],"tool":null}',
     "Obstacle": '{"text":"","kind":null,"abstract":false,"sensitive":false,"talk_on":null}',
     "Override": '{"step":"(always stored)","tool":"(always stored)","reason":"(always stored)"}',
-    "Plan": '{"number":0,"state":"draft","archetype":"other","trigger_tool":null,"problem":"","who":"","objective":{},"decision":{},"mechanism":"","mechanism_level":null,"people":"","steps":[],"obstacles":[],"commitment":"","commitment_on":null,"ifthen":"","checkin_on":null,"share":null,"reviewer":null,"overrides":[]}',
+    "Plan": '{"number":0,"state":"draft","archetype":"other","trigger_tool":null,"problem":"","who":"","objective":{},"decision":{},"mechanism":"","mechanism_level":null,"people":"","steps":[],"obstacles":[],"commitment":"","commitment_on":null,"ifthen":"","checkin_on":null,"share":null,"reviewer":null,"overrides":[],"weak":{}}',
 }
 
 

@@ -41,7 +41,7 @@ from dialogs.events import (
 )
 from dialogs.interception.judge import judge
 from dialogs.replies import Ask, PlanCard, Reply
-from dialogs.review import levels
+from dialogs.review import levels, with_weak
 
 FOLDER: Final = Path(__file__).parent
 START: Final = datetime(2026, 3, 2, 10, 0, tzinfo=ZoneInfo("Europe/Paris"))
@@ -164,7 +164,7 @@ def plan_of(conversation: Conversation, today: date, wanted: dict[str, Any]) -> 
         "status": conversation.status,
         "state": plan.state,
         "steps": steps,
-        "levels": levels(conversation, today),
+        "levels": levels(with_weak(conversation), conversation.lang, today),
         "open": len(open_points(conversation, today)),
     }
     return {name: facts[name] for name in wanted}
