@@ -12,6 +12,7 @@ from dialogs.coach.questions import BY_SLOT, PLAN_QUESTIONS
 from dialogs.content.catalog import text_of
 from dialogs.conversation import Conversation
 from dialogs.turn import Turn
+from dialogs.workdays import after_working_days
 
 NUDGE_WORKING_DAYS: Final = 5  # rubric: draft and in_coaching, idle 5 working days
 STALE_DAYS: Final = 14  # design 3.8: any message after 14 days
@@ -45,7 +46,7 @@ def break_silence(turn: Turn, away: int) -> None:
     today = turn.moment.today
     if away >= STALE_DAYS:
         _ask_where_it_stands(turn, away)
-    elif away and not turn.conversation.nudged and today >= _after_working_days(today - timedelta(days=away)):
+    elif away and not turn.conversation.nudged and today >= _nudge_day(today - timedelta(days=away)):
         hold(turn)
         turn.change(nudged=True)
         turn.ask("nudge.coaching", stage=_stage_words(turn), left=str(_questions_left(turn)))
@@ -67,7 +68,11 @@ def next_due(conversation: Conversation) -> date | None:
     if conversation.prompt is not None and conversation.prompt.key == "ctl.resume_stale":
         return None
     last = conversation.last_at.date()
-    return last + timedelta(days=STALE_DAYS) if conversation.nudged else _after_working_days(last)
+    return last + timedelta(days=STALE_DAYS) if conversation.nudged else _nudge_day(last)
+
+
+def _nudge_day(last: date) -> date:
+    return after_working_days(last, NUDGE_WORKING_DAYS)
 
 
 def _ask_where_it_stands(turn: Turn, away: int) -> None:
@@ -79,15 +84,6 @@ def hold(turn: Turn) -> None:
     """Put the open question aside while another matter is settled."""
     if turn.conversation.held is None:
         turn.change(held=turn.conversation.prompt)
-
-
-def _after_working_days(day: date) -> date:
-    """The day `NUDGE_WORKING_DAYS` working days after another (Monday to Friday)."""
-    left = NUDGE_WORKING_DAYS
-    while left:
-        day += timedelta(days=1)
-        left -= day.weekday() < 5
-    return day
 
 
 def _stage_words(turn: Turn) -> str:

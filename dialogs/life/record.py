@@ -101,7 +101,8 @@ class Life(msgspec.Struct, frozen=True, omit_defaults=True):
     `version` is the last kept version of the plan (0: none), `since` when its state began, `moved_at` when anything
     moved last. `reviewer` has it since `sent_at`, first as `sent_version`; None when nobody has. `posted` are the
     channels that it was posted in, as people call them. `asked_on` are the days on which the measure was asked for,
-    `timers` the ones that fired in this state. `first_step`: "" until the owner told, then "done" or "not_yet".
+    `timers` the ones that fired in this state. `delete_on` is the day on which a silent draft goes, once that was
+    announced; `started_on` the one on which the plan began to run. `first_step`: "" until the owner told, then "done" or "not_yet".
     `dropped_for` is the key of the reason, `learned` the last line of a plan that is done.
     """
 
@@ -124,6 +125,8 @@ class Life(msgspec.Struct, frozen=True, omit_defaults=True):
     asked_on: tuple[date, ...] = ()
     timers: tuple[str, ...] = ()
     stalled_on: date | None = None
+    delete_on: date | None = None
+    started_on: date | None = None
     dropped_for: str = ""
     learned: str = ""
 
