@@ -102,8 +102,8 @@ class Life(msgspec.Struct, frozen=True, omit_defaults=True):
     moved last. `reviewer` has it since `sent_at`, first as `sent_version`; None when nobody has. `posted` are the
     channels that it was posted in, as people call them. `asked_on` are the days on which the measure was asked for,
     `timers` the ones that fired in this state. `delete_on` is the day on which a silent draft goes, once that was
-    announced; `started_on` the one on which the plan began to run. `first_step`: "" until the owner told, then "done" or "not_yet".
-    `dropped_for` is the key of the reason, `learned` the last line of a plan that is done.
+    announced; `started_on` the one on which the plan began to run. `first_step`: "" until the owner told, then "done"
+    or "not_yet". `dropped_for` is the key of the reason, `learned` the last line of a plan that is done.
     """
 
     version: int = 0
