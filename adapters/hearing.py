@@ -62,10 +62,12 @@ class Named(msgspec.Struct, frozen=True):
     """Somebody who was named or picked: their account, as their platform tells it, and what they are there.
 
     "gone": there is no such account any more; "unreachable": the coach cannot write to them until they opened it once.
+    `place` is where they are reached, in the platform's own words; empty: in private, as ever.
     """
 
     person: Person
     standing: Standing = "member"
+    place: str = ""
 
 
 class Room(msgspec.Struct, frozen=True):
