@@ -23,33 +23,49 @@ TITLE_WORDS: Final = 7
 def card(conversation: Conversation, today: date) -> PlanCard:
     """The plan as a card: `title` and `rows` for rich places, `text` for plain ones."""
     plan, lang = conversation.plan, conversation.lang
-    title = title_of(plan, lang)
-    rows = tuple(
-        Row(text_of(f"row.{name}", lang), words)
-        for name, words in (
-            ("problem", _problem(plan)),
-            ("objective", _objective(plan, lang, today)),
-            ("mechanism", _mechanism(plan, lang)),
-            ("people", quote(plan.people)),
-            ("steps", "; ".join(_step(step, lang, today) for step in plan.steps)),
-            ("blockers", "; ".join(_obstacle(o, lang, today) for o in plan.obstacles)),
-            ("decision", decision_words(plan, lang, today)),
-            ("tools", _tools(plan, lang)),
-            ("commitment", _commitment(plan, lang, today)),
-            ("open", _open(conversation, today)),
-        )
-        if words
-    )
-    text = "\n".join([f"*{title}*", *(f"*{row.label}* {row.text}" for row in rows)])
-    return PlanCard("summary.card", french_spacing(text) if lang == "fr" else text, title, rows)
+    said = plan_in_words(plan, lang, today) | {"open": _open(conversation, today)}
+    return written("summary.card", title_of(plan, lang), labelled(said, lang), lang)
+
+
+def written(
+    key: str, title: str, rows: tuple[Row, ...], lang: Lang, intro: str = "", notes: tuple[str, ...] = ()
+) -> PlanCard:
+    """A card with its plain text: the intro, the title, a line for each row, the notes."""
+    text = "\n".join(filter(None, (intro, f"*{title}*", *(f"*{row.label}* {row.text}" for row in rows), *notes)))
+    return PlanCard(key, french_spacing(text) if lang == "fr" else text, title, rows, intro, notes)
+
+
+def labelled(said: dict[str, str], lang: Lang) -> tuple[Row, ...]:
+    """A row for each part of a plan that has words."""
+    return tuple(Row(text_of(f"row.{part}", lang), words) for part, words in said.items() if words)
+
+
+def plan_in_words(plan: Plan, lang: Lang, today: date, to_owner: bool = True) -> dict[str, str]:
+    """Part -> its words, in the order of the card; empty for a part without any. To others *my* stays *my*."""
+    return {
+        "problem": _problem(plan),
+        "objective": _objective(plan, lang, today),
+        "mechanism": _mechanism(plan, lang),
+        "people": quote(plan.people),
+        "steps": "; ".join(_step(step, lang, today) for step in plan.steps),
+        "blockers": "; ".join(_obstacle(o, lang, today) for o in plan.obstacles),
+        "decision": decision_words(plan, lang, today, to_owner),
+        "tools": _tools(plan, lang),
+        "commitment": _commitment(plan, lang, today),
+    }
 
 
 def title_of(plan: Plan, lang: Lang) -> str:
-    """A title from the objective, never from the tool; from the problem while there is no objective."""
+    """The title as its owner reads it."""
+    return sentence_case(turned(title_words(plan, lang), lang)) or text_of("word.untitled", lang)
+
+
+def title_words(plan: Plan, lang: Lang) -> str:
+    """A title in the owner's words: the objective's, never the tool's; the problem's while there is no objective."""
     for words in (_title_objective(plan), plan.problem):
         if words and not says("tool", plain(words), lang):
-            return sentence_case(turned(quote(first_part(words), TITLE_WORDS), lang))
-    return text_of("word.untitled", lang)
+            return quote(first_part(words), TITLE_WORDS)
+    return ""
 
 
 def _title_objective(plan: Plan) -> str:
@@ -150,15 +166,16 @@ def _obstacle(obstacle: Obstacle, lang: Lang, today: date) -> str:
     return text_of("word.sensitive_on", lang).format(date=day(obstacle.talk_on, lang, today))
 
 
-def decision_words(plan: Plan, lang: Lang, today: date) -> str:
-    """Who can say yes, and where that stands; empty when nobody was named."""
+def decision_words(plan: Plan, lang: Lang, today: date, to_owner: bool = True) -> str:
+    """Who can say yes, and where that stands; empty when nobody was named. To others *my boss* is not *yours*."""
     decision = plan.decision
     if not decision.sponsor:
         return ""
     state = "yes" if decision.said_yes else "ask" if decision.ask_on else "named"
     on = decision.said_yes_on if decision.said_yes else decision.ask_on
     key = f"decision.{state}_on" if on and state != "named" else f"decision.{state}"
-    return text_of(key, lang).format(sponsor=turned(decision.sponsor, lang), date=day(on, lang, today) if on else "")
+    sponsor = turned(decision.sponsor, lang) if to_owner else decision.sponsor
+    return text_of(key, lang).format(sponsor=sponsor, date=day(on, lang, today) if on else "")
 
 
 def _tools(plan: Plan, lang: Lang) -> str:

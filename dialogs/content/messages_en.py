@@ -213,6 +213,7 @@ MESSAGES: Final[dict[str, str]] = {
     "review.changes": "{reviewer} asks for one thing before saying yes: “{text}”",
     "review.approved": "{reviewer} said yes to “{title}”. First thing: {commitment}, {commit_date}.",
     "review.comment": "{reviewer} left a comment on “{title}”: “{text}”",
+    "others.owner": "Owner",
     "btn.approve": "Approve",
     "btn.request_changes": "Ask for a change",
     "btn.comment": "Comment",

@@ -213,6 +213,7 @@ MESSAGES: Final[dict[str, str]] = {
     "review.changes": "{reviewer} demande une chose avant de dire oui : « {text} »",
     "review.approved": "{reviewer} a dit oui à « {title} ». Premier pas : {commitment}, {commit_date}.",
     "review.comment": "{reviewer} a commenté « {title} » : « {text} »",
+    "others.owner": "Plan de",
     "btn.approve": "Donner mon accord",
     "btn.request_changes": "Demander un changement",
     "btn.comment": "Commenter",

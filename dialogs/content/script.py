@@ -368,6 +368,7 @@ SCRIPT: Final[dict[str, Line]] = {
     "review.changes": Line("review"),
     "review.approved": Line("review"),
     "review.comment": Line("review"),
+    "others.owner": Line("label"),
     "btn.approve": Line("button"),
     "btn.request_changes": Line("button"),
     "btn.comment": Line("button"),

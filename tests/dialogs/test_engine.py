@@ -54,6 +54,7 @@ OUTSIDE = (
     "fault.",
     "home.",
     "told.",
+    "others.",
 )
 _BUTTONS_INSIDE = {chip for key, line in SCRIPT.items() if not key.startswith(OUTSIDE) for chip in line.chips}
 OUTSIDE_A_TALK = {key for key in SCRIPT if key.startswith(OUTSIDE)} | {

@@ -1,0 +1,73 @@
+"""What others than the owner see of a plan: the plan itself, and nothing of how it came about.
+
+Something sensitive leaves no trace: a plan with it looks the same as the plan without it.
+"""
+
+from datetime import date
+
+from msgspec.structs import replace
+
+from dialogs.coach.quoting import sentence_case
+from dialogs.coach.summary import labelled, plan_in_words, title_words, written
+from dialogs.content.catalog import text_of
+from dialogs.lang import Lang
+from dialogs.life.record import Record
+from dialogs.plan import Override, Plan, Step
+from dialogs.replies import Choice, PlanCard, Row
+
+SENSITIVE = "avoided"  # the weakness of a slot whose words were never kept
+
+
+def seen_by_others(plan: Plan) -> Plan:
+    """The plan without anything sensitive, and without what was said on the way to it.
+
+    Gone are the tool of the first message, clauses as typed, the grounds of verdicts and of choices, weak answers;
+    and the parry once no obstacle is left to see, for it would tell of one.
+    """
+    obstacles = tuple(obstacle for obstacle in plan.obstacles if not obstacle.sensitive)
+    return replace(
+        plan,
+        trigger_tool=None,
+        steps=tuple(map(_step_seen, plan.steps)),
+        obstacles=obstacles,
+        ifthen=plan.ifthen if obstacles else "",
+        overrides=tuple(Override(override.step, override.tool, "") for override in plan.overrides),
+        weak={},
+    )
+
+
+def reviewed_by_others(plan: Plan) -> Plan:
+    """The plan as findings for others are made of: as they see it, with the weaknesses of the words they see."""
+    weak = {slot: pattern for slot, pattern in plan.weak.items() if pattern != SENSITIVE}
+    return replace(seen_by_others(plan), weak=weak)
+
+
+def others_card(
+    record: Record,
+    lang: Lang,
+    familiar: bool,
+    today: date,
+    *,
+    key: str = "plan.others",
+    intro: str = "",
+    notes: tuple[str, ...] = (),
+    choices: tuple[Choice, ...] = (),
+) -> PlanCard:
+    """The plan on one screen for somebody else: labels in the reader's language, the owner's own words."""
+    owner = record.life.owner
+    said = plan_in_words(seen_by_others(record.plan), lang, today, to_owner=False)
+    whose = (Row(text_of("others.owner", lang, familiar), owner.name),) if owner is not None and owner.name else ()
+    card = written(key, title_for_others(record, lang), (*whose, *labelled(said, lang)), lang, intro, notes)
+    return replace(card, choices=choices)
+
+
+def title_for_others(record: Record, lang: Lang) -> str:
+    """The title in the owner's words, where *my* stays *my*."""
+    owner = record.life.owner
+    words = title_words(record.plan, owner.lang if owner is not None else lang)
+    return sentence_case(words) or text_of("word.untitled", lang)
+
+
+def _step_seen(step: Step) -> Step:
+    """A step with its verdict, without what the verdict hangs on: a reason may tell of trust, or of somebody."""
+    return Step(step.text, step.owner, step.due, verdict=step.verdict, categories=step.categories, tool=step.tool)
