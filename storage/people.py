@@ -37,6 +37,17 @@ class People:
         row = self._connection.execute(select(*columns).where(*_is(person))).one_or_none()
         return None if row is None else Person(*row)
 
+    def named(self, tenant: str, first_name: str) -> tuple[tuple[PersonId, Person], ...]:
+        """Everybody of that company with that first name, in any case, in the order of their ids.
+
+        All names are looked at here: SQLite knows small and capital letters of ASCII alone.
+        """
+        wanted = first_name.strip().casefold()
+        query = select(people.c.person, people.c.first_name).where(people.c.tenant == tenant).order_by(people.c.person)
+        names = self._connection.execute(query).all()
+        them = [PersonId(tenant, person) for person, name in names if name.strip().casefold() == wanted]
+        return tuple((person, known) for person in them if (known := self.get(person)) is not None)
+
     def put(self, person: PersonId, known: Person) -> None:
         """Replace all that is known of them."""
         key = {"tenant": person.tenant, "person": person.id}

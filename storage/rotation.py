@@ -4,12 +4,14 @@ A row with a known content is tried at every start: a wrong key is found then, n
 When an older key opens it, everything is sealed anew with the newest; after that start, the older can go.
 """
 
+from typing import Any
+
 from cryptography.exceptions import InvalidTag
-from sqlalchemy import Connection, Table, bindparam, insert, select, update
+from sqlalchemy import Column, Connection, Table, bindparam, insert, select, update
 
 from storage.errors import WrongKeyError
 from storage.secrets import KeyRing
-from storage.tables import key_check, metadata
+from storage.tables import Sealed, key_check, metadata
 
 
 def check_keys(connection: Connection, keys: KeyRing, place: str) -> None:
@@ -26,16 +28,17 @@ def check_keys(connection: Connection, keys: KeyRing, place: str) -> None:
 
 def _reseal_everything(connection: Connection, keys: KeyRing) -> None:
     for table in metadata.sorted_tables:
-        if "sealed" in table.c:
-            _reseal(connection, keys, table)
+        for column in table.c:
+            if isinstance(column.type, Sealed):
+                _reseal(connection, keys, table, column)
 
 
-def _reseal(connection: Connection, keys: KeyRing, table: Table) -> None:
+def _reseal(connection: Connection, keys: KeyRing, table: Table, column: Column[Any]) -> None:
     key = list(table.primary_key)
-    names = [f"of_{column.name}" for column in key]
-    filled = select(table.c.sealed, *key).where(table.c.sealed.is_not(None))
+    names = [f"of_{of.name}" for of in key]
+    filled = select(column, *key).where(column.is_not(None))
     rows = connection.execute(filled.with_for_update())
-    fresh = [dict(zip(names, of, strict=True), sealed=keys.reseal(sealed)) for sealed, *of in rows]
+    fresh = [dict(zip(names, of, strict=True), fresh=keys.reseal(sealed)) for sealed, *of in rows]
     if fresh:
-        mine = (column == bindparam(name) for column, name in zip(key, names, strict=True))
-        connection.execute(update(table).where(*mine).values(sealed=bindparam("sealed")), fresh)
+        mine = (part == bindparam(name) for part, name in zip(key, names, strict=True))
+        connection.execute(update(table).where(*mine).values({column: bindparam("fresh")}), fresh)

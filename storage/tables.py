@@ -1,7 +1,7 @@
 """The tables, as SQLAlchemy Core sees them. The tenant is in every key: no query crosses companies.
 
 Three rules that other files build on: a column `person` marks what *forget* deletes (where it may be NULL, only the
-name goes), a column `sealed` holds what the key ring encrypted, and a message's text has no column at all.
+name goes), a column of type `Sealed` holds what the key ring encrypted, and a message's text has no column at all.
 """
 
 from datetime import UTC, datetime
@@ -46,6 +46,10 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+class Sealed(LargeBinary):
+    """Bytes that the key ring encrypted: a new key seals them anew."""
+
+
 metadata = MetaData(naming_convention={"pk": "pk_%(table_name)s", "ix": "ix_%(table_name)s_%(column_0_N_name)s"})
 
 
@@ -76,9 +80,11 @@ conversations = Table(
     _tenant(),
     Column("person", Text, primary_key=True),
     Column("version", Integer, nullable=False),
-    Column("sealed", LargeBinary, nullable=False),
+    Column("sealed", Sealed, nullable=False),
 )
 
+# `revision` counts the changes, `life` is what became of the plan (NULL: nothing yet), `posted_at` since when its
+# owner's whole company may read it.
 plans = Table(
     "plans",
     metadata,
@@ -87,7 +93,24 @@ plans = Table(
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("state", Text, nullable=False),
     Column("changed_at", UtcDateTime, nullable=False),
-    Column("sealed", LargeBinary, nullable=False),
+    Column("revision", Integer, nullable=False, server_default="0"),
+    Column("posted_at", UtcDateTime),
+    Column("sealed", Sealed, nullable=False),
+    Column("life", Sealed),
+    _partial("ix_plans_posted", "tenant", "posted_at", where="posted_at IS NOT NULL"),
+)
+
+# Who reviews or follows whose plan: `tenant` and `person` are the reader's. The life says it too; this is for lists.
+plan_readers = Table(
+    "plan_readers",
+    metadata,
+    _tenant(),
+    Column("person", Text, primary_key=True),
+    Column("owner_tenant", Text, primary_key=True),
+    Column("owner", Text, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("role", Text, nullable=False),
+    Index(None, "owner_tenant", "owner", "number"),
 )
 
 plan_versions = Table(
@@ -98,7 +121,7 @@ plan_versions = Table(
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("version", Integer, primary_key=True, autoincrement=False),
     Column("changed_at", UtcDateTime, nullable=False),
-    Column("sealed", LargeBinary, nullable=False),
+    Column("sealed", Sealed, nullable=False),
 )
 
 # Once per thread is a key, not a habit: the database refuses a second offer.
@@ -137,7 +160,7 @@ installations = Table(
     Column("enterprise", Text, primary_key=True),
     Column("team", Text, primary_key=True),
     Column("tenant", Text, nullable=False),
-    Column("sealed", LargeBinary),
+    Column("sealed", Sealed),
     Column("installed_at", UtcDateTime, nullable=False),
     Column("removed_at", UtcDateTime),
     Column("refreshing_until", UtcDateTime),
@@ -166,7 +189,7 @@ inbox = Table(
     Column("attempts", Integer, nullable=False, default=0),
     Column("done_at", UtcDateTime),
     Column("reason", Text),
-    Column("sealed", LargeBinary),
+    Column("sealed", Sealed),
     Index("ix_inbox_source", "tenant", "source", unique=True),
     _partial("ix_inbox_waiting", "tenant", "person", "id", where="done_at IS NULL"),
     _partial("ix_inbox_done", "done_at", where="done_at IS NOT NULL AND reason IS NULL"),
@@ -210,7 +233,7 @@ outbox = Table(
     Column("sent_at", UtcDateTime),
     Column("external_id", Text),
     Column("reason", Text),
-    Column("sealed", LargeBinary),
+    Column("sealed", Sealed),
     Index("ix_outbox_key", "tenant", "key", unique=True),
     _partial("ix_outbox_sent", "sent_at", where="sent_at IS NOT NULL"),
     _partial("ix_outbox_dead", "queued_at", where="reason IS NOT NULL"),
@@ -227,7 +250,7 @@ schedule = Table(
     Column("clock", Time, nullable=False),
     Column("zone", Text, nullable=False),
     Column("weekday", Integer),
-    Column("sealed", LargeBinary, nullable=False),
+    Column("sealed", Sealed, nullable=False),
     Index(None, "next_due"),
 )
 
@@ -267,5 +290,5 @@ key_check = Table(
     "key_check",
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=False),
-    Column("sealed", LargeBinary, nullable=False),
+    Column("sealed", Sealed, nullable=False),
 )

@@ -36,7 +36,7 @@ class Transaction:
         self._now: datetime | None = None
         self.announced: set[Topic] = set()  # who is to be woken once this is kept
         self.conversations = Conversations(connection, keys)  # the running talks
-        self.plans = Plans(connection, keys)  # the plans and their versions
+        self.plans = Plans(connection, keys)  # the plans, their versions and lives, and who reads them
         self.people = People(connection)  # who is spoken with, and how
         self.offers = Offers(connection)  # the interception history
         self.addresses = Addresses(connection)  # where platforms reach people
@@ -65,6 +65,7 @@ class Transaction:
 
     def forget(self, person: PersonId) -> None:
         """Delete every row that is the person's, in every table, but their opt-out; their name in those of all."""
+        self.plans.forget(person)
         for table in metadata.sorted_tables:
             if "person" in table.c and table is not people:
                 gone = update(table).values(person=None) if table.c.person.nullable else delete(table)
@@ -74,6 +75,7 @@ class Transaction:
 
     def forget_tenant(self, tenant: str) -> None:
         """Delete every row of that company, in every table, opt-outs and installations too."""
+        self.plans.forget_tenant(tenant)
         for table in metadata.sorted_tables:
             if "tenant" in table.c:
                 self._connection.execute(delete(table).where(table.c.tenant == tenant))

@@ -8,6 +8,7 @@ import pytest
 
 from dialogs.conversation import Conversation, Slot
 from dialogs.events import Said
+from dialogs.life.record import Life, Party, Ref, Remark
 from dialogs.person import PersonId
 from dialogs.plan import Obstacle, Plan
 from storage.errors import Conflict
@@ -29,10 +30,19 @@ def talk(tx: Transaction) -> None:
     slots = {"problem.what": Slot("given", CANARY, before=(CANARY,))}
     version = tx.conversations.save(ANA, Conversation(slots=slots, plan=plan), kept.version if kept else None)
     tx.plans.save(ANA, plan, NOW, version=True)
+    live(tx)
     event = msgspec.json.encode(Said(CANARY))
     tx.inbox.add(Incoming(f"post {version}", ANA, "page", "home", event), NOW)
     tx.outbox.add(ANA, [Message(f"answer {version}", "page", "home", event)], NOW)
     tx.schedule.put(Scheduled("nudge", ANA, NOW, WallClock(NOW.time(), "Europe/Paris"), event))
+
+
+def live(tx: Transaction) -> None:
+    kept = tx.plans.record(Ref(*ANA, 1))
+    assert kept is not None
+    reviewer = Party("acme", "ben", CANARY)
+    life = Life(reviewer=reviewer, change=Remark("ben", NOW, 1, CANARY), learned=CANARY, posted=(CANARY,))
+    tx.plans.keep(kept.record._replace(life=life), NOW, kept.revision, version=True)
 
 
 def install(tx: Transaction) -> None:

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import create_engine, func, select
 
 from dialogs.conversation import Conversation
+from dialogs.life.record import Life, Party, Record, Ref
 from dialogs.person import PersonId
 from dialogs.plan import Plan
 from storage.channels import ChannelEntry, ChannelId
@@ -13,6 +14,7 @@ from storage.inbox import Incoming
 from storage.installations import InstallationKey
 from storage.outbox import Message
 from storage.people import Person
+from storage.plans import Kept
 from storage.schedule import Scheduled, WallClock
 from storage.secrets import KeyRing
 from storage.store import Store
@@ -23,11 +25,18 @@ ANA, BEN, NAMESAKE = PersonId("acme", "ana-7Q"), PersonId("acme", "ben"), Person
 NOW = datetime(2025, 3, 10, 9, 0, tzinfo=UTC)
 
 
+def sent_to(reader: PersonId, owner: str = "elsewhere") -> Record:
+    """A plan of another company, which that person reviews."""
+    life = Life(reviewer=Party(*reader, "Anastasia"), sent_at=NOW)
+    return Record(Ref(owner, f"for {reader.id[:3]} of {reader.tenant}", 1), Plan(number=1, state="in_review"), life)
+
+
 def leave_traces(tx: Transaction, person: PersonId, opted_out_at: datetime | None = None) -> None:
     """A row in every table that names people."""
     tx.people.put(person, Person("Anastasia", "fr", "Europe/Paris", {"familiar": True}, opted_out_at))
     tx.conversations.save(person, Conversation(), None)
     tx.plans.save(person, Plan(number=1), NOW, version=True)
+    tx.plans.keep(sent_to(person), NOW, None, version=False)
     tx.offers.record(person, "general", f"thread of {person.id}", NOW)
     tx.channels.put(ChannelId(person.tenant, f"opened by {person.id[:3]}"), "on", person.id, NOW)
     tx.inbox.add(Incoming(f"post of {person.id}", person, "page", "home", b"{}"), NOW)
@@ -116,6 +125,39 @@ def test_nothing_is_left_of_a_company_in_any_table(store: Store, url: str) -> No
     store.run_now(lambda tx: tx.forget_tenant("acme"))
     assert set(rows_by_table(url, tenant="acme").values()) == {0}
     assert rows_by_table(url, tenant="zeta") == of_zeta
+
+
+def test_plan_of_another_names_its_reviewer_no_more(store: Store) -> None:
+    sent = sent_to(ANA)
+    store.run_now(lambda tx: tx.plans.keep(sent, NOW, None, version=False))
+    store.run_now(lambda tx: tx.forget(ANA))
+    kept = store.run_now(lambda tx: tx.plans.record(sent.ref))
+    assert kept == Kept(sent._replace(life=Life(sent_at=NOW)), 1)
+
+
+def test_plan_that_went_with_its_owner_is_on_no_list(store: Store) -> None:
+    sent = sent_to(ANA)
+    store.run_now(lambda tx: tx.plans.keep(sent, NOW, None, version=False))
+    assert store.run_now(lambda tx: tx.plans.read_by(ANA)) == (sent,)
+    store.run_now(lambda tx: tx.forget(sent.ref.owner))
+    assert store.run_now(lambda tx: tx.plans.read_by(ANA)) == ()
+
+
+@pytest.mark.parametrize("url", ["sqlite", "postgresql"], indirect=True)
+def test_company_that_goes_is_named_in_no_plan_and_on_no_list(store: Store, url: str) -> None:
+    by_acme, of_acme = sent_to(ANA), sent_to(NAMESAKE, owner="acme")
+    for record in (by_acme, of_acme):
+        store.run_now(partial(keep, record=record))
+    assert rows_by_table(url, role="reviewer")["plan_readers"] == 2
+    store.run_now(lambda tx: tx.forget_tenant("acme"))
+    assert rows_by_table(url, role="reviewer")["plan_readers"] == 0
+    kept = store.run_now(lambda tx: tx.plans.record(by_acme.ref))
+    assert kept is not None
+    assert kept.record.life.reviewer is None
+
+
+def keep(tx: Transaction, record: Record) -> None:
+    tx.plans.keep(record, NOW, None, version=False)
 
 
 @pytest.mark.parametrize("url", ["sqlite"], indirect=True)

@@ -4,7 +4,7 @@ import pytest
 
 from dialogs.person import PersonId
 from dialogs.plan import Objective, Plan, Step
-from storage import plans
+from storage import opening
 from storage.errors import UnreadableRecordError
 from storage.plans import PlanEntry, PlanVersion
 from storage.store import Store
@@ -92,7 +92,7 @@ def test_time_without_zone_is_refused(store: Store) -> None:
 def test_plan_of_a_later_version_is_kept_and_the_message_says_upgrade(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(plans, "SCHEMA", 99)
+    monkeypatch.setattr(opening, "SCHEMA", 99)
     save(store, DRAFT, MORNING)
     with pytest.raises(UnreadableRecordError, match=r"plan 3 of ana \(acme\).*schema 99"):
         store.run_now(lambda tx: tx.plans.get(ANA, 3))

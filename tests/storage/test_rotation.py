@@ -3,8 +3,10 @@ from datetime import UTC, datetime
 import pytest
 
 from dialogs.conversation import Conversation, Slot
+from dialogs.life.record import Life, Record, Ref
 from dialogs.person import PersonId
 from dialogs.plan import Plan
+from storage import plans
 from storage.conversations import Kept
 from storage.errors import WrongKeyError
 from storage.installations import InstallationKey
@@ -16,6 +18,7 @@ ANA, BEN = PersonId("acme", "ana"), PersonId("acme", "ben")
 OLD, NEW = (new_key() for _ in range(2))
 TALK = Conversation(slots={"problem.what": Slot("given", "Two days to answer")})
 PLAN = Plan(number=1, problem="Two days to answer")
+LIFE = Life(version=1, learned="One queue is enough")
 ACME, LEFT = InstallationKey("slack", "", "T1"), InstallationKey("slack", "", "T2")
 NOW = datetime(2025, 3, 10, tzinfo=UTC)
 
@@ -32,7 +35,7 @@ def sealed_with_old(url: str) -> str:
 def two_people_talk(tx: Transaction) -> None:
     for person in (ANA, BEN):
         tx.conversations.save(person, TALK, None)
-        tx.plans.save(person, PLAN, NOW, version=True)
+        tx.plans.keep(Record(Ref(*person, 1), PLAN, LIFE), NOW, None, version=True)
     for key in (ACME, LEFT):
         tx.installations.put(key, b'{"token":"xoxb-1"}', NOW)
     tx.installations.remove(LEFT, NOW)
@@ -41,7 +44,7 @@ def two_people_talk(tx: Transaction) -> None:
 def everything_opens(tx: Transaction) -> bool:
     return [one.data for one in tx.installations.all("slack")] == [b'{"token":"xoxb-1"}'] and all(
         tx.conversations.load(person) == Kept(TALK, 1)
-        and tx.plans.get(person, 1) == PLAN
+        and tx.plans.record(Ref(*person, 1)) == plans.Kept(Record(Ref(*person, 1), PLAN, LIFE), 0)
         and [version.plan for version in tx.plans.versions(person, 1)] == [PLAN]
         for person in (ANA, BEN)
     )
