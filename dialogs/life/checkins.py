@@ -1,0 +1,117 @@
+"""Check-ins: on which days the plan's measure is asked for, and whether its readings move towards the target.
+
+The measure of the plan and nothing else: never who logged in, never who posted.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final, Literal, NamedTuple
+
+from dialogs.life.record import Life, Reading
+from dialogs.plan import Objective, Plan
+
+# Rules of the coaching design, "Plan review", check-ins.
+AFTER_TARGET: Final = timedelta(days=30)  # does it last?
+ENOUGH: Final = 0.5  # of the straight line from baseline to target
+
+Course = Literal["reached", "moving", "slow", "flat"]
+
+
+class FirstStep(NamedTuple):
+    """What the owner said they would do first, and the day they named for it."""
+
+    words: str
+    on: date | None
+
+
+def first_step(plan: Plan) -> FirstStep:
+    """The commitment; without one the step with the earliest day, else the first of all."""
+    if plan.commitment or not plan.steps:
+        return FirstStep(plan.commitment, plan.commitment_on)
+    step = min(plan.steps, key=lambda step: step.due or date.max)
+    return FirstStep(step.text, step.due)
+
+
+def measure_days(plan: Plan, life: Life) -> tuple[date, ...]:
+    """The days on which the measure is asked for, in order: half way (or the owner's own day), target, 30 days after.
+
+    Only days after the start; none for a plan that counts nothing.
+    """
+    if not plan.objective.measure and plan.objective.target is None:
+        return ()
+    start = measured_from(plan, life)
+    return tuple(sorted({day for day in _wished_days(plan, start) if start is None or day > start}))
+
+
+def _wished_days(plan: Plan, start: date | None) -> Iterator[date]:
+    due = plan.objective.due
+    if plan.checkin_on is not None and (start is None or plan.checkin_on > start):
+        yield plan.checkin_on
+    elif start is not None and due is not None:
+        yield start + (due - start) / 2
+    if due is not None:
+        yield due
+        yield due + AFTER_TARGET
+
+
+def measured_from(plan: Plan, life: Life) -> date | None:
+    """Where the straight line begins: when the plan began to run, or when today's figure was last told anew."""
+    if life.old_targets and life.old_targets[-1].objective.baseline != plan.objective.baseline:
+        return life.old_targets[-1].until
+    began = life.since or life.moved_at
+    return life.started_on or (began.date() if began else None)
+
+
+def expected(objective: Objective, start: date | None, on: date) -> float | None:
+    """The figure of that day if the measure went in a straight line; None without two figures and two days."""
+    baseline, target, due = objective.baseline, objective.target, objective.due
+    if baseline is None or target is None or due is None or start is None:
+        return None
+    whole = (due - start).days
+    share = 1.0 if on >= due or whole <= 0 else max((on - start).days, 0) / whole
+    return baseline + (target - baseline) * share
+
+
+def course(plan: Plan, life: Life, today: date) -> Course:
+    """How the measure does after the last reading up to that day; "moving" where there is nothing to compare.
+
+    Slow: less than half of the straight line. Flat: that twice in a row.
+    """
+    readings = [reading for reading in life.readings if reading.on <= today]
+    if readings and _reached(plan.objective, readings[-1].value):
+        return "reached"
+    start = measured_from(plan, life)
+    behind = [_behind(plan.objective, start, reading) for reading in readings[-2:]]
+    if not behind or not behind[-1]:
+        return "moving"
+    return "flat" if behind == [True, True] else "slow"
+
+
+def _reached(objective: Objective, value: float) -> bool:
+    baseline, target = objective.baseline, objective.target
+    if target is None:
+        return False
+    if baseline is None or baseline == target:
+        return value == target
+    return value >= target if target > baseline else value <= target
+
+
+def _behind(objective: Objective, start: date | None, reading: Reading) -> bool:
+    done, whole = share_done(objective, reading.value), _share_expected(objective, start, reading.on)
+    return done is not None and (done <= 0 if whole is None else done < ENOUGH * whole)
+
+
+def _share_expected(objective: Objective, start: date | None, on: date) -> float | None:
+    figure = expected(objective, start, on)
+    return None if figure is None else share_done(objective, figure)
+
+
+def share_done(objective: Objective, value: float) -> float | None:
+    """How much of the way from baseline to target is done: 0 at the start, 1 at the target, below 0 when it got worse.
+
+    None without both figures, or when they are the same.
+    """
+    baseline, target = objective.baseline, objective.target
+    if baseline is None or target is None or baseline == target:
+        return None
+    return (value - baseline) / (target - baseline)
