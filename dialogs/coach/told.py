@@ -8,6 +8,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
+from msgspec.structs import replace
+
 from dialogs.coach.summary import decision_words
 from dialogs.content.catalog import text_of
 from dialogs.conversation import Conversation, Slot
@@ -27,13 +29,22 @@ def told(conversation: Conversation, slot: str, today: date) -> str:
 
 
 def slots_of(conversation: Conversation, today: date) -> dict[str, Slot]:
-    """The slots of a plan that outlived its talk: each part is given, or open where the plan has nothing for it."""
-    given = {slot: told(conversation, slot, today) for slot in _IN_WORDS}
-    slots = {slot: Slot("given", words) if words else Slot("open") for slot, words in given.items()}
-    level = conversation.plan.mechanism_level
-    slots["mechanism.level"] = Slot("given", level) if level else Slot("open")
-    slots["blockers"] = Slot("given" if _blockers_told(conversation.plan) else "open")
-    return slots
+    """The slots of a plan that outlived its talk: each part is given, or open where the plan has nothing for it.
+
+    A part that was kept with a weakness is open, with what was said.
+    """
+    plan = conversation.plan
+    given = {slot: told(conversation, slot, today) for slot in _IN_WORDS} | {"mechanism.level": plan.mechanism_level}
+    slots = {slot: Slot("given" if words else "open", words or "") for slot, words in given.items()}
+    if _blockers_told(plan):
+        slots["blockers"] = replace(slots["blockers"], state="given")
+    return slots | {slot: _weak(slots.get(slot, Slot()), pattern) for slot, pattern in plan.weak.items()}
+
+
+def _weak(slot: Slot, pattern: str) -> Slot:
+    """The slot as it was left: open, and for something sensitive without a word."""
+    hidden = pattern == "avoided"
+    return replace(slot, state="open", text="" if hidden else slot.text, pattern=pattern, sensitive=hidden)
 
 
 def steps_in_words(plan: Plan, lang: Lang, today: date) -> str:
@@ -80,6 +91,7 @@ _IN_WORDS: Final[dict[str, InWords]] = {
     "mechanism": lambda plan, lang, today: plan.mechanism,
     "people": lambda plan, lang, today: plan.people,
     "steps": steps_in_words,
+    "blockers": lambda plan, lang, today: "; ".join(o.text for o in plan.obstacles if o.text),
     "commitment": lambda plan, lang, today: plan.commitment,
     "ifthen": lambda plan, lang, today: plan.ifthen,
 }
