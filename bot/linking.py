@@ -15,7 +15,9 @@ from adapters.hearing import Happened, Person
 from adapters.port import To
 from bot.preferences import known, opt
 from dialogs.conversation import Conversation
+from dialogs.life.record import Ref
 from dialogs.person import PersonId
+from dialogs.plan import COACHING
 from dialogs.turn import Turn
 from storage.transaction import Transaction
 
@@ -53,7 +55,17 @@ def address(happened: Happened) -> str:
     """Where an answer goes: the place, with the account where that is not the home account."""
     if happened.account is None:
         return happened.place
-    return _MARK + msgspec.json.encode((*happened.account, happened.place)).decode()
+    return mark(happened.account, happened.place)
+
+
+def reach(happened: Happened) -> str:
+    """Where they are reached in private later on, by the account that they used."""
+    return "" if happened.account is None else mark(happened.account, "")
+
+
+def mark(account: PersonId, place: str) -> str:
+    """The place, for an account that is linked to another."""
+    return _MARK + msgspec.json.encode((*account, place)).decode()
 
 
 def addressee(person: PersonId, place: str) -> To:
@@ -113,12 +125,18 @@ def _move(tx: Transaction, account: PersonId, home: PersonId, happened: Happened
 def _move_plans(
     tx: Transaction, account: PersonId, home: PersonId, talk: Conversation, last: int, happened: Happened
 ) -> dict[int, int]:
-    """Every plan of the account, numbered on behind the last of the home account. Returns old number -> new one."""
-    numbers = sorted({talk.plan.number, *(entry.number for entry in tx.plans.list(account))} - {0})
+    """Every plan of the account, numbered on behind the last of the home account. Returns old number -> new one.
+
+    Versions and readers come along; and where the account reads plans of others, the home account does.
+    """
+    states = {entry.number: entry.state for entry in tx.plans.list(account)}
+    current = talk.plan.number
+    numbers = sorted({current, *states} - {0})
     new = {number: last + count for count, number in enumerate(numbers, start=1)}
     for number in numbers:
-        plan = talk.plan if number == talk.plan.number else tx.plans.get(account, number)
-        if plan is not None:
-            tx.plans.save(home, msgspec.structs.replace(plan, number=new[number]), happened.at, version=False)
-        tx.plans.delete(account, number)
+        tx.plans.move(Ref(*account, number), Ref(*home, new[number]))
+    # While it is being worked on, the talk holds the plan as it stands, and its row is behind or not there yet.
+    if current and (talk.status in _OPEN or states.get(current, "draft") in COACHING):
+        tx.plans.save(home, msgspec.structs.replace(talk.plan, number=new[current]), happened.at, version=False)
+    tx.plans.rename(account, home)
     return new

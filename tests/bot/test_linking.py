@@ -6,6 +6,7 @@ from adapters.hearing import Commanded, Happened, Person
 from adapters.port import To
 from bot.linking import address, addressee
 from dialogs.events import Said, Started
+from dialogs.life.record import Life, Party, Record, Ref, role_of
 from dialogs.person import PersonId
 from dialogs.plan import Plan
 from storage.store import Store
@@ -66,6 +67,21 @@ async def test_plans_of_the_other_account_move_and_are_numbered_on(store: Store)
     assert moved is not None
     assert moved.problem == "there"
     assert store.run_now(lambda tx: tx.plans.list(TEAMS.key)) == ()
+
+
+async def test_versions_readers_and_what_is_to_be_reviewed_come_along(store: Store) -> None:
+    world, sam = World(store), PersonId("T1", "sam")
+    sent = Record(Ref(*THERE, 1), Plan(number=1, state="in_review"), Life(reviewer=Party(*sam), sent_at=MORNING))
+    theirs = Record(Ref(*sam, 4), Plan(number=4, state="in_review"), Life(reviewer=Party(*THERE), sent_at=MORNING))
+    store.run_now(lambda tx: tx.plans.keep(sent, MORNING, None, version=True))
+    store.run_now(lambda tx: tx.plans.keep(theirs, MORNING, None, version=True))
+    code = await code_for(world, SLACK)
+    await say(world, TEAMS, f"/plan link {code}")
+    here = Ref(*SLACK.key, 1)
+    assert store.run_now(lambda tx: [version.version for version in tx.plans.versions(SLACK.key, 1)]) == [1]
+    assert store.run_now(lambda tx: [record.ref for record in tx.plans.read_by(sam)]) == [here]
+    (to_review,) = store.run_now(lambda tx: tx.plans.read_by(SLACK.key))
+    assert role_of(to_review, SLACK.key) == "reviewer"
 
 
 async def test_an_open_talk_of_the_other_account_comes_along(store: Store) -> None:

@@ -8,11 +8,14 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, inspect, text
 
 from dialogs.conversation import Conversation
+from dialogs.life.record import Life, Party, Record, Ref
 from dialogs.person import PersonId
+from dialogs.plan import Plan
 from storage.channels import ChannelEntry, ChannelId
 from storage.errors import NewerDatabaseError
 from storage.inbox import Incoming
 from storage.migrate import HEAD, alembic_config, migrate, revision
+from storage.plans import Kept
 from storage.secrets import KeyRing
 from storage.store import Store
 from storage.tables import metadata
@@ -96,6 +99,27 @@ def test_lanes_and_channels_from_before_the_installations_go_on(url: str, keys: 
     assert after.run_now(lambda tx: tx.lanes.take_turn(tx.now())) == ANA
     entry = after.run_now(lambda tx: tx.channels.entry(ChannelId("acme", "general")))
     assert entry == ChannelEntry("on", None, None)
+    after.close()
+
+
+def test_plans_from_before_their_lives_live_on_and_go_back(url: str, keys: KeyRing) -> None:
+    """Down to the release before, with a life in it, and up again: plan and versions are kept, its life begins anew."""
+    sent = Record(Ref(*ANA, 1), Plan(number=1, state="in_review"), Life(reviewer=Party("acme", "ben"), posted=("#a",)))
+    before = Store.open(url, keys)
+    before.run_now(lambda tx: tx.plans.keep(sent, tx.now(), None, version=True))
+    before.close()
+    engine = create_engine(url)
+    with engine.begin() as begun:
+        command.downgrade(alembic_config(begun), "0004")
+        assert begun.execute(text("SELECT state FROM plans")).scalars().all() == ["in_review"]
+        assert "plan_readers" not in inspect(begun).get_table_names()
+    engine.dispose()
+    after = Store.open(url, keys)
+    assert after.run_now(lambda tx: tx.plans.record(sent.ref)) == Kept(sent._replace(life=Life(version=1)), 0)
+    assert after.run_now(lambda tx: tx.plans.read_by(PersonId("acme", "ben"))) == ()
+    again = after.run_now(lambda tx: tx.plans.keep(sent, tx.now(), 0, version=True))
+    assert again.life.version == 2
+    assert after.run_now(lambda tx: tx.plans.read_by(PersonId("acme", "ben"))) == (again,)
     after.close()
 
 

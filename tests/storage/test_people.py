@@ -24,3 +24,15 @@ def test_what_is_known_is_replaced_for_one_person_of_one_company(store: Store) -
     store.run_now(lambda tx: tx.people.put(ANA, Person("Anna")))
     assert store.run_now(lambda tx: tx.people.get(ANA)) == Person("Anna")
     assert store.run_now(lambda tx: tx.people.get(namesake)) == Person("Anaïs")
+
+
+def test_people_are_found_by_their_first_name_in_any_case(store: Store) -> None:
+    emile, elsewhere, emilie = PersonId("acme", "e1"), PersonId("zeta", "e1"), PersonId("acme", "e2")
+    namesake = PersonId("acme", "b1")
+    store.run_now(lambda tx: tx.people.put(emile, Person("Émile")))
+    store.run_now(lambda tx: tx.people.put(namesake, Person("ÉMILE", "fr")))
+    store.run_now(lambda tx: tx.people.put(elsewhere, Person("Émile")))
+    store.run_now(lambda tx: tx.people.put(emilie, Person("Émilie")))
+    found = store.run_now(lambda tx: tx.people.named("acme", " émile"))
+    assert found == ((namesake, Person("ÉMILE", "fr")), (emile, Person("Émile")))
+    assert store.run_now(lambda tx: tx.people.named("acme", "Ana")) == ()
