@@ -5,6 +5,7 @@ something instead of being an answer.
 from collections.abc import Iterable
 from typing import Final
 
+from dialogs.life.keys import label_key
 from dialogs.replies import Choice
 
 OPEN_TALK: Final = "btn.open_talk"
@@ -26,4 +27,4 @@ def behind_the_dots(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
 
 def is_primary(choice: Choice, choices: Iterable[Choice]) -> bool:
     """Whether its button is the one that stands out: a clear yes, when it comes first."""
-    return choice.key in _CLEAR_YES and choice is next(iter(choices))
+    return label_key(choice.key) in _CLEAR_YES and choice is next(iter(choices))

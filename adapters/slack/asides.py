@@ -77,8 +77,7 @@ class Asides:
     async def text(self, body: Mapping[str, Any], tenant: str, key: str, **values: str) -> str:
         """The words for whoever is in the payload; in English while nobody can be asked who that is."""
         try:
-            person, _ = await self._directory.person(tenant, user_in(body))
-            lang: Lang = person.lang
+            lang: Lang = (await self._directory.person(tenant, user_in(body))).person.lang
         except Exception:  # words about a failure must not fail
             lang = "en"
         return text_of(key, lang).format(**values)

@@ -10,17 +10,20 @@ import msgspec
 
 from adapters.choices import OPEN_TALK, SHEET, behind_the_dots, is_primary
 from adapters.slack import limits
+from adapters.slack.charts import charts
 from adapters.slack.elements import Block, button, context, header, option, prose, rows_of_buttons, section
 from adapters.slack.rows import rows_drawn
 from adapters.slack.text import cut, mrkdwn
-from dialogs.replies import Ask, Choice, Form, PlanCard, Reply, Row, Say, choices_of
+from dialogs.replies import Ask, Choice, Form, PlanCard, ProgressCard, Reply, Row, Say, choices_of
 
 MORE: Final = "more"
 """Action id of the “…” menu; the value of an entry is `<key>|<token>`."""
 FORM: Final = "form"
 """Action id of the button that opens the short form; its value is the token."""
 LINK: Final = "sheet"
-"""Action id of a button that opens a sheet; its value is the sheet's key, and what it is about."""
+"""Action id of a button in a sheet that opens another; its value is that sheet's key, and what it is about."""
+PAGE: Final = "page."
+"""Before the key of a button that opens a web page: a press of it tells nothing."""
 
 
 class Links(NamedTuple):
@@ -44,7 +47,8 @@ class Rendered(NamedTuple):
 
 def rendered(reply: Reply, links: Links) -> Rendered:
     """A reply of any length as a message within Slack's limits; what has no room is cut, with an ellipsis."""
-    return Rendered(_fallback(mrkdwn(reply.text)), (*_within(_body(reply)), *_buttons(reply, links)))
+    blocks = (*_within(_body(reply)), *charts(reply), *_buttons(reply, links))
+    return Rendered(_fallback(mrkdwn(reply.text)), blocks)
 
 
 def without_actions(blocks: Iterable[Mapping[str, Any]]) -> list[Block]:
@@ -66,10 +70,12 @@ def settled(shown: str, answer: str) -> Rendered:
 
 def _body(reply: Reply) -> list[Block]:
     match reply:
-        case Say() | Ask():
+        case Say() | Ask() | ProgressCard():
             return prose(reply.text)
         case PlanCard():
-            return [header(reply.title), *rows_drawn(reply.rows)]
+            above = prose(reply.intro) if reply.intro else []
+            notes = [block for note in reply.notes for block in prose(note)]
+            return [*above, header(reply.title), *rows_drawn(reply.rows), *notes]
         case Form():
             written = (Row(field.label, field.value) for field in reply.fields if field.value.strip())
             return [*prose(reply.text), *rows_drawn(written)]
@@ -93,8 +99,10 @@ def _buttons(reply: Reply, links: Links) -> list[Block]:
 
 
 def _button(choice: Choice, token: str, links: Links, *, primary: bool) -> Block:
+    if choice.url:
+        return button(choice.label, f"{PAGE}{choice.key}", "") | {"url": choice.url}
     if choice.key.startswith(SHEET):
-        return button(choice.label, LINK, choice.key.removeprefix(SHEET))
+        return button(choice.label, choice.key, choice.key.removeprefix(SHEET))
     drawn = button(choice.label, choice.key, token, primary=primary)
     return drawn | {"url": links.talk} if choice.key == OPEN_TALK else drawn
 

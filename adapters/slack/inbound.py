@@ -6,7 +6,7 @@ A payload that is of no concern, or of a shape that Slack does not send today, g
 import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import msgspec
 
@@ -19,21 +19,31 @@ from dialogs.interception.judge import Finding
 
 Judge = Callable[[str], Finding | None]
 
+_COMMAND: Final = re.compile(r"/plan(\s.*)?", re.DOTALL | re.IGNORECASE)
+
+
+Heard = Event | Seen | Commanded | Invited | SheetSent | Forgotten
+
 
 class Draft(NamedTuple):
     """Something that happened: all of a `Happened` but the person. `user` is their id.
 
     `source` names it in its workspace, whatever way and however often it comes. `url` is a response_url: it works five
-    times in thirty minutes and is a secret, so it is sealed before it is kept.
+    times in thirty minutes and is a secret, so it is sealed before it is kept. Commands still have Slack's mentions.
     """
 
     source: str
     user: str
-    event: Event | Seen | Commanded | Invited | SheetSent | Forgotten
+    event: Heard
     place: Place
     url: str = ""
     public: bool = False
     shown: str = ""
+
+    @property
+    def in_the_talk(self) -> bool:
+        """Whether it was written in the private talk, where somebody looks for the answer."""
+        return self.place.private and self.source.startswith("message/") and isinstance(self.event, Said | Commanded)
 
     @property
     def in_passing(self) -> bool:
@@ -125,7 +135,8 @@ def _talked(said: _Message) -> tuple[Draft, ...]:
     """Each message of the private talk is the root of a thread of its own, or stands in one (agent_view)."""
     text = typed(said.text).strip()
     place = Place(said.channel, said.thread_ts or said.ts, said.ts)
-    return (Draft(f"message/{said.channel}/{said.ts}", said.user, Said(text), place),) if text else ()
+    event = _commanded(said.text) or Said(text)
+    return (Draft(f"message/{said.channel}/{said.ts}", said.user, event, place),) if text else ()
 
 
 def _seen(said: _Message, judge: Judge, source: str) -> tuple[Draft, ...]:
@@ -141,18 +152,22 @@ def _mention(said: _Message, body: Mapping[str, Any], judge: Judge) -> tuple[Dra
     """A mention comes as `message` and as `app_mention`, with the same ts: both give the same source."""
     if said.bot_id or not said.user or _foreign(said, body):
         return ()
-    text = typed(re.sub(rf"<@{_us(body)}(\|[^>]*)?>", " ", said.text)).strip()
+    text = re.sub(rf"<@{_us(body)}(\|[^>]*)?>", " ", said.text)
     place = Place(said.channel, said.thread_ts, said.ts)
-    return (Draft(f"message/{said.channel}/{said.ts}", said.user, _called(text, said, judge), place, public=True),)
+    event = _commanded(text, said.channel, member=True) or _called(typed(text).strip(), said, judge)
+    return (Draft(f"message/{said.channel}/{said.ts}", said.user, event, place, public=True),)
 
 
-def _called(text: str, said: _Message, judge: Judge) -> Event | Commanded:
+def _called(text: str, said: _Message, judge: Judge) -> Event:
     """What somebody wants who calls the coach by name, the name taken away."""
-    command = re.match(r"/plan\b(.*)", text, re.DOTALL)
-    if command:
-        return Commanded(command[1].strip(), said.channel, member=True)
     about = noticed(judge(text), f"{said.channel}/{said.ts}")
     return Said(text) if text and about is None else Started(about)
+
+
+def _commanded(said: str, channel: str = "", member: bool | None = None) -> Commanded | None:
+    """The command in a message, which Slack itself takes for none: there whom it names has to be asked for."""
+    command = _COMMAND.fullmatch(typed(said, labelled=True).strip())
+    return Commanded((command[1] or "").strip(), channel, member=member) if command else None
 
 
 def _changed(change: _Message, body: Mapping[str, Any], judge: Judge) -> tuple[Draft, ...]:

@@ -12,6 +12,9 @@ FIELD: Final = 2_000  # one of the short texts side by side in a section
 RADIOS: Final = 10  # choices as radio buttons or boxes; more need a menu
 OPTIONS: Final = 100  # choices in a menu
 OVERFLOW: Final = 5  # entries of the “…” menu
+CHART_TITLE: Final = 50
+CHART_NAME: Final = 20  # of a line, and of a place on the axis
+CHART_POINTS: Final = 20
 
 MESSAGE_BLOCKS: Final = 50
 VIEW_BLOCKS: Final = 100  # sheets and home

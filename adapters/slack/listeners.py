@@ -60,7 +60,7 @@ class Listeners:
 
     async def _welcome(self, event: dict[str, Any], tenant: str) -> None:
         """The Home tab is drawn when it is looked at; on the tab of messages stand first words to choose from."""
-        person, _ = await self._directory.person(tenant, event["user"])
+        person = (await self._directory.person(tenant, event["user"])).person
         if event.get("tab") == "messages":
             await self._talk.suggest(person, event["channel"])
         else:

@@ -12,7 +12,7 @@ SCOPES: Final = {
     "channels:history": "read messages of public channels that it was invited to: judged in memory, then forgotten",
     "channels:read": "know whether a public channel is shared with another company, and whether it is in it",
     "chat:write": "answer",
-    "commands": "the command /plan and the two shortcuts",
+    "commands": "the command /plan and the shortcuts",
     "groups:history": "the same as channels:history, for private channels that it was invited to",
     "groups:read": "the same as channels:read, for private channels",
     "im:history": "read what people write to it in private; find a message of its own before it says it again",
@@ -32,7 +32,8 @@ EVENTS: Final = (
     "tokens_revoked",
 )
 
-THINK_THROUGH: Final = "think_through"  # the message shortcut
+THINK_THROUGH: Final = "think_through"  # a shortcut of messages
+REVIEW_PLAN: Final = "review_plan"  # the other one of messages
 START_PLAN: Final = "start_plan"  # the global one
 
 _LONG: Final = (
@@ -85,14 +86,15 @@ def _features(commands_url: str | None) -> dict[str, Any]:
         "bot_user": {"display_name": "Planfirst", "always_online": True},
         "shortcuts": [
             _shortcut("Think this through", "message", THINK_THROUGH, "Get the plan behind this message straight"),
+            _shortcut("Review this plan", "message", REVIEW_PLAN, "What holds in this message, and what is missing"),
             _shortcut("Start a plan", "global", START_PLAN, "About ten short questions, in private"),
         ],
         "slash_commands": [
             {
                 "command": "/plan",
                 "description": "Get a plan straight before anybody picks a tool",
-                "usage_hint": "start | list | show 2 | edit | settings | help",
-                "should_escape": False,
+                "usage_hint": "start | list | show 2 | edit | send @name | settings | help",
+                "should_escape": True,  # whom it names comes as <@U1|name>
                 **({"url": commands_url} if commands_url else {}),
             }
         ],

@@ -16,7 +16,7 @@ from slack_sdk.errors import SlackApiError
 
 from adapters.hearing import Author, Person
 from adapters.recent import Recent
-from adapters.slack.client import Clients
+from adapters.slack.client import Clients, word_for
 from adapters.slack.workspaces import Clock, Gone, Unready, Workspaces, parts
 from dialogs.lang import Lang
 from dialogs.person import PersonId
@@ -32,10 +32,11 @@ log = structlog.get_logger()
 
 
 class Met(NamedTuple):
-    """A person, and as what they write."""
+    """A person, and as what they write; `gone`: there is no such account any more."""
 
     person: Person
     author: Author
+    gone: bool = False
 
 
 class Directory:
@@ -48,24 +49,28 @@ class Directory:
         self._known = known
         self._met = Recent[PersonId, Met](MOST_PEOPLE, clock)
 
-    async def person(self, tenant: str, user: str) -> Met:
-        """Who that is. Raises what the storage raises, when Slack does not tell and the storage is away too."""
+    async def person(self, tenant: str, user: str, patience: float = PATIENCE) -> Met:
+        """Who that is, asked for so many seconds. Raises what the storage raises, when Slack does not tell and the
+        storage is away too.
+        """
         who = PersonId(tenant, user)
         met = self._met.get(who)
         if met is not None:
             return met
-        told = await self._told(tenant, user)
+        told = await self._told(tenant, user, patience)
         if told is not None:
             return self._keep(who, as_met(told, tenant, user), FRESH)
         # When unsure, a stranger: they are answered when they ask, and offered nothing.
         return self._keep(who, Met(await self._known(who) or Person(tenant, user, ""), "external"), GUESSED)
 
-    async def _told(self, tenant: str, user: str) -> Mapping[str, Any] | None:
+    async def _told(self, tenant: str, user: str, patience: float) -> Mapping[str, Any] | None:
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(patience):
                 install = await self._workspaces.of(tenant)
                 answer = await self._clients.asking(install.token).users_info(user=user, include_locale=True)
         except (SlackApiError, aiohttp.ClientError, TimeoutError, Gone, Unready) as error:
+            if word_for(error) == "user_not_found":
+                return {"deleted": True}
             log.warning("slack.person_not_told", tenant=tenant, user=user, error=type(error).__name__)
             return None
         found: Mapping[str, Any] = answer["user"]
@@ -81,7 +86,8 @@ def as_met(user: Mapping[str, Any], tenant: str, user_id: str) -> Met:
     profile = user.get("profile") or {}
     first_name = profile.get("first_name") or str(user.get("real_name") or "").partition(" ")[0]
     lang: Lang = "fr" if str(user.get("locale")).startswith("fr") else "en"
-    return Met(Person(tenant, user_id, first_name, lang, _zone(user.get("tz"))), _author(user, *parts(tenant)))
+    person = Person(tenant, user_id, first_name, lang, _zone(user.get("tz")))
+    return Met(person, _author(user, *parts(tenant)), gone=bool(user.get("deleted")))
 
 
 def _author(user: Mapping[str, Any], enterprise: str, team: str) -> Author:

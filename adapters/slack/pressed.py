@@ -9,11 +9,11 @@ from typing import Any, Final, NamedTuple, cast, get_args
 
 import msgspec
 
-from adapters.choices import OPEN_TALK
+from adapters.choices import OPEN_TALK, SHEET
 from adapters.hearing import Commanded, Forgotten, SheetSent
-from adapters.slack.blocks import FORM, LINK, MORE, without_actions
+from adapters.slack.blocks import FORM, LINK, MORE, PAGE, without_actions
 from adapters.slack.inbound import Draft, Judge, noticed, without_nulls
-from adapters.slack.manifest import START_PLAN, THINK_THROUGH
+from adapters.slack.manifest import REVIEW_PLAN, START_PLAN, THINK_THROUGH
 from adapters.slack.place import Place
 from adapters.slack.sheets import note_of, values
 from adapters.slack.text import typed
@@ -26,12 +26,12 @@ EPHEMERAL: Final = "ephemeral"
 FORGET_ME: Final = "forget"
 """Value of the link in a sheet that deletes all about the person."""
 
-BUTTONS: Final = ("btn.", "blk.", "drop.")  # how the keys of the script's buttons begin
+BUTTONS: Final = ("btn.", "blk.", "drop.", "chk.")  # how the keys of the script's buttons begin
 
 _SHEETS: Final = get_args(SheetKey)
 _WINDOWS: Final = {
     "settings": "settings", "réglages": "settings", "reglages": "settings",
-    "edit": "edit.plan", "modifier": "edit.plan",
+    "edit": "edit.plan", "modifier": "edit.plan", "send": "send", "envoyer": "send",
 }  # fmt: skip
 _TYPED: Final = re.compile(r"(\S+)(?:\s+#?(\d+))?")
 _HOME: Final = {"home.settings": "settings", "home.edit": "edit.plan"}
@@ -143,8 +143,9 @@ def wanted(body: Mapping[str, Any]) -> Wanted | None:
         return None
     if action.action_id == FORM and action.value:
         return Wanted("edit.plan", token=action.value)
-    key, _, about = (action.value or "").partition(":") if action.action_id == LINK else ("", "", action.value or "")
-    key = _HOME.get(action.action_id, key)
+    key, about = _HOME.get(action.action_id, ""), action.value or ""
+    if action.action_id == LINK or action.action_id.startswith(SHEET):
+        key, _, about = about.partition(":")
     return Wanted(cast(SheetKey, key), about) if key in _SHEETS else None
 
 
@@ -152,11 +153,11 @@ def understood(body: Mapping[str, Any]) -> bool:
     """Whether what was pressed or sent is of this release; an older message or window may have other things."""
     match body:
         case {"type": "block_actions", "actions": [{"action_id": str(name)}, *_]}:
-            return name.startswith((*BUTTONS, "home.")) or name in (MORE, FORM, LINK)
+            return name.startswith((*BUTTONS, "home.", SHEET, PAGE)) or name in (MORE, FORM, LINK)
         case {"type": "view_submission", "view": {"callback_id": name}}:
             return name in _SHEETS or name == FORM
         case {"type": "message_action" | "shortcut", "callback_id": name}:
-            return name in (THINK_THROUGH, START_PLAN)
+            return name in (THINK_THROUGH, REVIEW_PLAN, START_PLAN)
         case _:
             return True
 
@@ -169,7 +170,7 @@ def _window_of(text: str) -> Wanted | None:
 
 def _commanded(command: _Command) -> Draft | None:
     """A command in a direct message, ours or one with a colleague, is answered in the private talk."""
-    text, channel = typed(command.text), command.channel_id
+    text, channel = typed(command.text, labelled=True), command.channel_id
     if _window_of(text):
         return None
     source = f"command/{command.trigger_id}"
@@ -184,20 +185,14 @@ def _pressed(press: _Press) -> Draft | None:
     event = _event_of(action)
     if event is None:
         return None
-    private = not where.channel_id or where.channel_id.startswith("D")
-    # In a channel nothing of ours stands in a thread but where its author wrote; in private every message does.
-    thread = where.thread_ts or (where.message_ts if private else "")
-    return Draft(
-        source="/".join(
-            ("click", where.channel_id or where.view_id, where.message_ts, action.action_ts, press.user.id)
-        ),
-        user=press.user.id,
-        event=event,
-        place=Place(where.channel_id, thread, where.message_ts),
-        url=press.response_url,
-        public=where.is_ephemeral and not private,
-        shown=_shown(press),
-    )
+    source = "/".join(("click", where.channel_id or where.view_id, where.message_ts, action.action_ts, press.user.id))
+    if not where.channel_id or where.channel_id.startswith("D"):  # there every message stands in a thread
+        place = Place(where.channel_id, where.thread_ts or where.message_ts, where.message_ts)
+        return Draft(source, press.user.id, event, place, press.response_url, shown=_shown(press))
+    if not where.is_ephemeral:  # a posted card stays as it is, for all the others: the answer stands beside it
+        return Draft(source, press.user.id, event, Place(where.channel_id), press.response_url, public=True)
+    place = Place(where.channel_id, where.thread_ts or "", where.message_ts)
+    return Draft(source, press.user.id, event, place, press.response_url, public=True, shown=EPHEMERAL)
 
 
 def _event_of(action: Action) -> Event | Commanded | Forgotten | None:
@@ -224,12 +219,15 @@ def _shown(press: _Press) -> str:
 
 
 def _shortcut(shortcut: _Shortcut, judge: Judge) -> Draft | None:
+    source = f"shortcut/{shortcut.action_ts}/{shortcut.user.id}"
+    if shortcut.callback_id == REVIEW_PLAN and shortcut.message:
+        plan = typed(shortcut.message.text, labelled=True)
+        return Draft(source, shortcut.user.id, Commanded(f"review {plan}".strip()), Place())
     if shortcut.callback_id not in (THINK_THROUGH, START_PLAN):
         return None
     channel = shortcut.channel.id if shortcut.channel else ""
     channel = "" if channel.startswith("D") else channel
     about = noticed(judge(typed(shortcut.message.text))) if shortcut.message else None
-    source = f"shortcut/{shortcut.action_ts}/{shortcut.user.id}"
     url = shortcut.response_url if channel else ""
     return Draft(source, shortcut.user.id, Started(about), Place(channel), url, public=bool(channel))
 

@@ -29,7 +29,7 @@ class PrivateTalk:
     async def typing(self, tenant: str, user: str, place: Place) -> None:
         """Say that an answer comes: it goes with the answer, at the latest after two minutes."""
         install = await self._workspaces.of(tenant)
-        person, _ = await self._directory.person(tenant, user)
+        person = (await self._directory.person(tenant, user)).person
         with suppress(SlackApiError):
             await self._clients.posting(install.token).assistant_threads_setStatus(
                 channel_id=place.channel, thread_ts=place.thread, status=text_of("app.typing", person.lang)

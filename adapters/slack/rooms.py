@@ -1,18 +1,19 @@
-"""What the coach must know of a channel before it listens there: who else reads it, and whether it is in it.
+"""What the coach must know of a channel before it listens or posts there: who else reads it, and whether it is in it.
 
-Slack says neither with a command. It is asked only where `/plan here` may change something, and not for long: a command
-must be acknowledged within three seconds.
+Slack says neither with a command. It is asked only where that may change something, and not for long: a command must
+be acknowledged within three seconds.
 """
 
 import asyncio
-from typing import Final
+from typing import Any, Final
 
 import aiohttp
 import msgspec
 from slack_sdk.errors import SlackApiError
 
-from adapters.hearing import Commanded
+from adapters.hearing import Commanded, Room
 from adapters.slack.client import Clients, code_of
+from adapters.slack.place import Place, write
 from adapters.slack.workspaces import Workspaces
 
 PATIENCE: Final = 1.0  # seconds
@@ -32,17 +33,29 @@ class Rooms:
         first = command.text.lower().partition(" ")[0]
         if first not in _HERE or not command.channel or command.member is not None:
             return command
+        room = await self.room(tenant, command.channel)
+        return (
+            command if room.member is None else msgspec.structs.replace(command, shared=room.shared, member=room.member)
+        )
+
+    async def room(self, tenant: str, channel: str, name: str = "") -> Room:
+        """The channel; `name` is what is known already. Of which Slack does not tell in time (`member` is None), it
+        counts as shared: nothing is posted where other companies may read it.
+        """
+        place = write(Place(channel))
         try:
             async with asyncio.timeout(PATIENCE):
-                return await self._asked(command, tenant)
+                told = await self._told(tenant, channel)
         except SlackApiError as error:
             # A private channel is not found by whoever is not in it.
-            return msgspec.structs.replace(command, member=False if code_of(error) == "channel_not_found" else None)
+            hidden = code_of(error) == "channel_not_found"
+            return Room(name, place, member=False) if hidden else Room(name, place, shared=True)
         except (TimeoutError, aiohttp.ClientError):
-            return command
+            return Room(name, place, shared=True)
+        shared = bool(told.get("is_ext_shared") or told.get("is_pending_ext_shared"))
+        return Room(str(told.get("name") or name), place, shared, bool(told.get("is_member")))
 
-    async def _asked(self, command: Commanded, tenant: str) -> Commanded:
+    async def _told(self, tenant: str, channel: str) -> dict[str, Any]:
         client = self._clients.asking((await self._workspaces.of(tenant)).token)
-        room = (await client.conversations_info(channel=command.channel))["channel"]
-        shared = bool(room.get("is_ext_shared") or room.get("is_pending_ext_shared"))
-        return msgspec.structs.replace(command, shared=shared, member=bool(room.get("is_member")))
+        room: dict[str, Any] = (await client.conversations_info(channel=channel))["channel"]
+        return room

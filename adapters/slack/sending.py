@@ -1,9 +1,10 @@
 """Slack as a platform of the port: what the coach says goes to the right place, is changed there, and is found again.
 
-Theory. The talk is the direct message with the app; there each message carries the hash of its key as metadata, so
-that one whose answer was lost is looked for before it is said again. What is said in a channel is seen by one person
-only (ephemeral), and Slack tells nobody whether such a message exists. So an offer whose answer was lost counts as
-made, since two are worse than none; an answer to a press or a command is said again, in place of what it replaces.
+Theory. The talk is the direct message with the app; there, as in a channel that a plan is posted in, each message
+carries the hash of its key as metadata, so that one whose answer was lost is looked for before it is said again. All
+else that is said in a channel is seen by one person only (ephemeral), and Slack tells nobody whether such a message
+exists. So an offer whose answer was lost counts as made, since two are worse than none; an answer to a press or a
+command is said again, in place of what it replaces.
 """
 
 import hashlib
@@ -19,6 +20,7 @@ from slack_sdk.errors import SlackApiError
 from adapters.port import InDoubt, Refused, To
 from adapters.recent import Recent
 from adapters.slack.blocks import Links, Rendered, rendered, settled
+from adapters.slack.charts import without_charts
 from adapters.slack.client import DEAD_TOKEN, Clients, code_of
 from adapters.slack.failures import as_the_port_says, of_status
 from adapters.slack.place import URL_SECONDS, Place, Sealer, read, unsealed
@@ -57,7 +59,7 @@ class SlackPlatform:
         self._answered = Recent[tuple[str, Place], bool](MOST_ANSWERED, clock)
 
     async def send(self, to: To, reply: Reply, key: str) -> str:
-        """Say it, to their eyes only where they are, or in the talk; the id is "channel:ts", or UNKNOWN."""
+        """Say it, to their eyes only where they are, in the talk or to all; the id is "channel:ts", or UNKNOWN."""
         place = read(to.place)
         with as_the_port_says():
             if reply.audience == "only_you" and not place.private:
@@ -106,7 +108,7 @@ class SlackPlatform:
         if reply.audience == "only_you" and not place.private:
             return UNKNOWN if _is_offer(reply) else None
         with as_the_port_says():
-            channel, thread = await self._talk(to, place)
+            channel, thread = await self._where(to, place, reply)
             said = await self._said_lately(to, channel, thread, place.message)
         mark = _mark(key)["event_payload"]
         found = (one["ts"] for one in said if one.get("metadata", {}).get("event_payload") == mark)
@@ -115,18 +117,21 @@ class SlackPlatform:
     # ---- the talk ---------------------------------------------------------------------------------------------
 
     async def _say(self, to: To, place: Place, reply: Reply, key: str) -> str:
-        channel, thread = await self._talk(to, place)
+        channel, thread = await self._where(to, place, reply)
         content = await self._drawn(to, reply)
         where = {"channel": channel} | ({"thread_ts": thread} if thread else {})
         told = {"metadata": _mark(key), "unfurl_links": False, "unfurl_media": False}
         said = await self._call(to, "chat.postMessage", where | content | told)
         return f"{said['channel']}:{said['ts']}"
 
-    async def _talk(self, to: To, place: Place) -> tuple[str, str]:
-        """The channel of the talk, and the thread in it (empty: none).
+    async def _where(self, to: To, place: Place, reply: Reply) -> tuple[str, str]:
+        """The channel that it is said in, and the thread in it (empty: none).
 
-        A place without a message is where a command was given: a direct message with a colleague, perhaps.
+        What is for the whole channel is a message of its own there; all else belongs to the talk. A place without a
+        message is where a command was given: a direct message with a colleague, perhaps.
         """
+        if reply.audience == "channel" and not place.private:
+            return place.channel, ""
         if place.channel and place.private and place.message:
             return place.channel, place.thread
         who = (to.tenant, to.person)
@@ -234,6 +239,9 @@ class SlackPlatform:
             return await self._called(install, method, body, reading)
         except SlackApiError as error:
             code = code_of(error)
+            if code == "invalid_blocks" and (plain := without_charts(body)) != body:
+                log.warning("slack.chart_refused", tenant=to.tenant)
+                return await self._called(install, method, plain, reading)
             if code not in _TOKEN_ENDED:
                 raise
         other = await self._workspaces.instead_of(install, to.tenant, expired=code == "token_expired")

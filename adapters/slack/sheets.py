@@ -61,7 +61,7 @@ def _value(filled: Mapping[str, Any]) -> str:
             return ",".join(one["value"] for one in chosen or ())
         case {"selected_option": chosen}:
             return str(chosen["value"]) if chosen else ""
-        case {"selected_date": said} | {"selected_time": said}:
+        case {"selected_date": said} | {"selected_time": said} | {"selected_user": said}:
             return said or ""
         case _:
             return filled["value"] or ""
@@ -115,6 +115,8 @@ def _element(field: Input) -> Block:
             return _picker("datepicker", "initial_date", field.value)
         case "time":
             return _picker("timepicker", "initial_time", field.value)
+        case "person":
+            return {"type": "users_select"}
         case "choice":
             return _one_of(field)
         case "choices":

@@ -16,17 +16,17 @@ from slack_bolt.response import BoltResponse
 
 from adapters.errands import Errands
 from adapters.faults import noted
-from adapters.hearing import Coach, Commanded, Happened, Seen, SheetSent
+from adapters.hearing import Author, Coach, Commanded, Happened, Seen, SheetSent
 from adapters.slack.asides import Asides, answered, faulted, in_both, input_names
-from adapters.slack.inbound import Draft, events
+from adapters.slack.inbound import Draft, Heard, events
 from adapters.slack.listeners import TENANT
+from adapters.slack.naming import Naming
 from adapters.slack.people import Directory
 from adapters.slack.place import Sealer, sealed, write
 from adapters.slack.pressed import interactions
 from adapters.slack.private_talk import PrivateTalk
 from adapters.slack.rooms import Rooms
 from adapters.slack.workspaces import Gone, Workspaces, tenant_of
-from dialogs.events import Said
 
 PLATFORM: Final = "slack"
 RETRY: Final = "x-slack-retry-num"  # over a socket it is there at the first time too, and says 0
@@ -61,6 +61,7 @@ class Taking:
         self._directory = directory
         self._sealer = sealer
         self._rooms = rooms
+        self._naming = Naming(directory, rooms)
         self._talk = talk
         self._asides = asides
         self._errands = errands
@@ -133,7 +134,7 @@ class Taking:
     async def _begin_to_type(self, tenant: str, drafts: tuple[Draft, ...]) -> None:
         """Done before the message is taken: a status that came after the answer would stay for two minutes."""
         for draft in drafts:
-            if isinstance(draft.event, Said) and not draft.public:
+            if draft.in_the_talk:
                 typing = self._errands.start(self._talk.typing(tenant, draft.user, draft.place))
                 await asyncio.wait([typing], timeout=TYPING)
 
@@ -141,22 +142,30 @@ class Taking:
         """Hand one event in; an answer comes back when a sheet has to be mended first."""
         if isinstance(draft.event, Seen) and not await self._coach.listens(tenant, draft.event.channel):
             return None
-        person, author = await self._directory.person(tenant, draft.user)
+        person, author, _ = await self._directory.person(tenant, draft.user)
         if author == "bot" or (draft.in_passing and author != "member"):
             return None
-        event = draft.event
+        event = await self._told(tenant, draft, author)
         if isinstance(event, SheetSent) and (faults := await self._coach.faults(person, event)):
             return _mend(body, faults)
-        if isinstance(event, Commanded):
-            event = await self._rooms.seen_from(event, tenant)
-        if isinstance(event, Seen):
-            event = msgspec.structs.replace(event, author=author)
         now = self._clock()
         place = msgspec.structs.replace(draft.place, url=sealed(draft.url, self._sealer, now))
         at = datetime.fromtimestamp(now, UTC)
         happened = Happened(person, event, PLATFORM, at, write(place), draft.public, draft.shown)
         await self._coach.take(draft.source, happened)
         return None
+
+    async def _told(self, tenant: str, draft: Draft, author: Author) -> Heard:
+        """The event, with what only Slack tells: who was named, which channel it is, who writes."""
+        match draft.event:
+            case SheetSent() as sent:
+                return await self._naming.picked(sent, tenant)
+            case Commanded() as command:
+                return await self._naming.told(await self._rooms.seen_from(command, tenant), tenant)
+            case Seen() as seen:
+                return msgspec.structs.replace(seen, author=author)
+            case event:
+                return event
 
 
 def _kind(body: Mapping[str, Any]) -> str:

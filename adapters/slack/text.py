@@ -6,7 +6,8 @@ make the coach call a channel together.
 """
 
 import re
-from typing import Final
+from collections.abc import Mapping
+from typing import Final, NamedTuple
 
 from adapters.slack import limits
 
@@ -18,6 +19,7 @@ _CHANNEL: Final = re.compile(r"(?<![<#\w])[CG](?=[A-Z]*[0-9])[A-Z0-9]{7,30}\b")
 _BROADCAST: Final = re.compile(r"(?<!\w)@(?=(?:channel|here|everyone)\b)", re.IGNORECASE)
 _JOINER: Final = "\u2060"  # no width: "@channel" looks the same and calls nobody
 _BARE_LINK: Final = re.compile(r"<(https?://[^<>\s]+)>")
+_MENTION: Final = re.compile(r"<([@#])([UWCG][A-Z0-9]{1,30})(?:\|([^<>\n]*))?>")
 
 # Slack has a name in place of each sign; only signs that stand alone are read, all others are words' decoration.
 _SIGN: Final = re.compile(r":([a-z0-9_+'-]+):(?::skin-tone-\d:)?")
@@ -29,13 +31,32 @@ _ENDS: Final = (re.compile(r"\n[ \t]*\n"), re.compile(r"(?<=[.!?…])[ \t]+|\n")
 _OPEN: Final = re.compile(r"(?:<[^<>\s]*|&[a-z]{0,4})$")
 
 
-def typed(text: str) -> str:
+class Mention(NamedTuple):
+    """A person ("@") or a channel ("#") that a text names; `label` is Slack's name for it, where it tells one."""
+
+    sign: str
+    id: str
+    label: str
+
+
+def mentions(text: str) -> tuple[Mention, ...]:
+    """Whom and which channels a text names, in its order, each once."""
+    found = (Mention(sign, id_, label) for sign, id_, label in _MENTION.findall(text))
+    return tuple({mention.id: mention for mention in found}.values())
+
+
+def by_name(text: str, names: Mapping[str, str]) -> str:
+    """Mentions as words: "@Karim", "#plans", by the names of the ids; one without a name loses just its label."""
+    return _MENTION.sub(lambda m: f"{m[1]}{names[m[2]]}" if m[2] in names else f"<{m[1]}{m[2]}>", text)
+
+
+def typed(text: str, *, labelled: bool = False) -> str:
     """What a person typed, out of what Slack made of it.
 
-    Escapes are undone; a link loses its label, an address and a group keep theirs; mentions stay as `<@U1>`. Signs and
-    nothing else come as signs: a thumb is a yes or a no, any other no answer.
+    Escapes are undone; a link loses its label, an address and a group keep theirs; mentions stay as `<@U1>`, or
+    `labelled` as `<@U1|karim>`. Signs and nothing else come as signs: a thumb is a yes or a no, any other no answer.
     """
-    text = _TOKEN.sub(_as_typed, text)
+    text = _TOKEN.sub(lambda token: token[0] if labelled and _MENTION.match(token[0]) else _as_typed(token), text)
     for plain_sign, escaped in reversed(_ESCAPES):
         text = text.replace(escaped, plain_sign)
     return _SIGN.sub(_as_sign, text) if _ONLY_SIGNS.fullmatch(text) else text

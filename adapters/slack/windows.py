@@ -71,8 +71,8 @@ class Windows:
     async def _filled(self, body: Mapping[str, Any], tenant: str, wanted: Wanted) -> Block:
         """The sheet, or what there is to say in its place."""
         try:
-            person, _ = await self._directory.person(tenant, user_in(body))
-            return await self._sheet(person, wanted)
+            met = await self._directory.person(tenant, user_in(body))
+            return await self._sheet(met.person, wanted)
         except Exception as error:  # whatever it is: an empty window would stay for good
             return notice(await self._asides.text(body, tenant, "app.failed", reference=noted("slack", error)))
 

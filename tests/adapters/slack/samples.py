@@ -101,8 +101,8 @@ REPLIES: dict[str, Reply] = {
         CARD_TEXT,
         "Faults closed within 24 hours",
         ROWS,
-        "1.12",
-        (Choice("btn.right", "That's right"), Choice("btn.fix", "Fix something")),
+        token="1.12",
+        choices=(Choice("btn.right", "That's right"), Choice("btn.fix", "Fix something")),
     ),
 }  # fmt: skip
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adapters.slack.blocks import Links, Rendered, rendered, settled, without_actions
-from dialogs.replies import Ask, Choice, Field, Form, PlanCard, Reply, Row, Say
+from dialogs.replies import Ask, Choice, Field, Form, PlanCard, Point, ProgressCard, Reply, Row, Say
 from tests.adapters.slack.golden import is_golden
 from tests.adapters.slack.samples import NO, REPLIES, START
 from tests.fakes.slack.blockkit import check_payload, lint_payload
@@ -73,7 +73,9 @@ def test_answered_question_shows_its_answer_and_no_button(name: str) -> None:
 
 
 def test_answered_card_calls_nobody_either() -> None:
-    card = PlanCard("summary.card", "*<!channel>*", "<!channel>", (Row("Problem", "<!here>"),), "1", (START,))
+    card = PlanCard(
+        "summary.card", "*<!channel>*", "<!channel>", (Row("Problem", "<!here>"),), token="1", choices=(START,)
+    )
     message = settled(json.dumps(without_actions(rendered(card, LINKS).blocks)), "<!everyone>")
     assert message.text == "&lt;!channel&gt;\n*Problem*\n&lt;!here&gt;\n✓ &lt;!everyone&gt;"
 
@@ -112,16 +114,26 @@ ANY_TEXT = st.text() | st.builds(
 )
 LABEL = st.text(min_size=1, max_size=200)
 CHOICES = st.lists(
-    st.builds(Choice, st.from_regex(r"(btn|fix|blk)\.[a-z_]{1,20}", fullmatch=True) | st.just("btn.start"), LABEL),
+    st.builds(
+        Choice,
+        st.from_regex(r"(btn|fix|blk|sheet)\.[a-z_]{1,20}(:T1/U1/[0-9]{1,3}@[0-9])?", fullmatch=True)
+        | st.just("btn.start"),
+        LABEL,
+        st.sampled_from(("", "https://coach.example/export/abc")),
+    ),
     max_size=25,
     unique_by=lambda choice: choice.key,
 ).map(tuple)
+POINTS = st.lists(
+    st.builds(Point, st.dates(), st.floats(-1e9, 1e9)), max_size=40, unique_by=lambda point: point.on
+).map(lambda points: tuple(sorted(points, key=lambda point: point.on)))
 TOKEN = st.from_regex(r"[0-9a-z.]{1,40}", fullmatch=True)
 ANY_REPLY = st.one_of(
     st.builds(Say, st.just("a"), ANY_TEXT),
     st.builds(Ask, st.sampled_from(("q.problem", "intercept.open")), ANY_TEXT, TOKEN, CHOICES),
     st.builds(Form, st.just("ctl.form"), ANY_TEXT, TOKEN, st.lists(st.builds(Field, st.just("s"), LABEL, ANY_TEXT)).map(tuple)),
-    st.builds(PlanCard, st.just("summary.card"), ANY_TEXT, ANY_TEXT, st.lists(st.builds(Row, LABEL, ANY_TEXT), max_size=60).map(tuple), TOKEN, CHOICES),
+    st.builds(PlanCard, st.just("summary.card"), ANY_TEXT, ANY_TEXT, st.lists(st.builds(Row, LABEL, ANY_TEXT), max_size=60).map(tuple), ANY_TEXT, st.lists(ANY_TEXT, max_size=3).map(tuple), TOKEN, CHOICES),
+    st.builds(ProgressCard, st.just("progress"), ANY_TEXT, ANY_TEXT, ANY_TEXT, ANY_TEXT, POINTS.map(lambda p: p[:2]), POINTS, TOKEN, CHOICES),
 )  # fmt: skip
 
 

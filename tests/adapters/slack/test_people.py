@@ -2,7 +2,7 @@ import pytest
 
 from adapters.hearing import Person
 from adapters.slack.client import Clients
-from adapters.slack.people import FRESH, GUESSED, Directory, as_met
+from adapters.slack.people import FRESH, GUESSED, Directory, Met, as_met
 from adapters.slack.workspaces import Workspaces
 from dialogs.person import PersonId
 from tests.fakes.slack import SlackSim
@@ -74,17 +74,22 @@ def test_a_zone_that_is_unknown_here_and_a_missing_name_do_no_harm() -> None:
         assert met.person == Person("T1", "U1", "", "en", "UTC")
 
 
-@pytest.mark.parametrize("fault", [{"error": "user_not_found"}, {"status": 500}, {"drop": True}, {"delay": 9.0}])
+async def test_an_account_that_was_closed_or_never_was_is_gone(slack: SlackSim, directory: Directory) -> None:
+    closed = slack.user("ann", deleted=True)
+    assert (await directory.person(slack.team, closed.id)).gone
+    assert await directory.person(slack.team, "U1") == Met(Person(slack.team, "U1", ""), "external", gone=True)
+    assert not (await directory.person(slack.team, slack.user("bea").id)).gone
+
+
+@pytest.mark.parametrize("fault", [{"error": "user_not_visible"}, {"status": 500}, {"drop": True}, {"delay": 9.0}])
 async def test_when_slack_does_not_tell_the_storage_does_and_the_coach_stays_silent(
-    slack: SlackSim, directory: Directory, remembered: Remembered, monkeypatch: pytest.MonkeyPatch,
-    fault: dict[str, object],
-) -> None:  # fmt: skip
-    monkeypatch.setattr("adapters.slack.people.PATIENCE", 0.1)
+    slack: SlackSim, directory: Directory, remembered: Remembered, fault: dict[str, object]
+) -> None:
     ann = Person(slack.team, "U1", "Ann", "fr", "Europe/Paris")
     remembered.people[ann.key] = ann
     slack.inject("users.info", times=9, **fault)  # type: ignore[arg-type]
-    assert await directory.person(slack.team, "U1") == (ann, "external")
-    assert await directory.person(slack.team, "U2") == (Person(slack.team, "U2", ""), "external")
+    assert await directory.person(slack.team, "U1", 0.1) == Met(ann, "external")
+    assert await directory.person(slack.team, "U2", 0.1) == Met(Person(slack.team, "U2", ""), "external")
 
 
 async def test_slack_is_asked_again_soon_after_it_did_not_tell(slack: SlackSim, directory: Directory) -> None:
@@ -97,7 +102,7 @@ async def test_slack_is_asked_again_soon_after_it_did_not_tell(slack: SlackSim, 
 
 
 async def test_a_workspace_without_the_app_has_no_people(slack: SlackSim, directory: Directory) -> None:
-    assert await directory.person("T9", "U1") == (Person("T9", "U1", ""), "external")
+    assert await directory.person("T9", "U1") == Met(Person("T9", "U1", ""), "external")
     assert slack.calls == []
 
 
