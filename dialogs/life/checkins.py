@@ -1,4 +1,4 @@
-"""Check-ins: on which days the plan's measure is asked for, and whether its readings move towards the target.
+"""Check-ins: on which days the plan's measure is asked for, what an answer tells, and whether it moves to the target.
 
 The measure of the plan and nothing else: never who logged in, never who posted.
 """
@@ -7,12 +7,23 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final, Literal, NamedTuple
 
-from dialogs.life.record import Life, Reading
+from msgspec.structs import replace
+
+from dialogs.coach.quoting import quote, sentence_case
+from dialogs.coach.summary import title_of, way_in_figures
+from dialogs.content.catalog import text_of
+from dialogs.lang import Lang
+from dialogs.life.record import Life, OldTarget, Reading, Record
 from dialogs.plan import Objective, Plan
+from dialogs.reading.current import current_figure
+from dialogs.replies import Choice, Point, ProgressCard
+from dialogs.saying import day, figure, french_spacing, with_label
 
 # Rules of the coaching design, "Plan review", check-ins.
 AFTER_TARGET: Final = timedelta(days=30)  # does it last?
 ENOUGH: Final = 0.5  # of the straight line from baseline to target
+CELLS: Final = 10  # of the bar
+LINES: Final = 10  # readings in the text of a card; a chart has them all
 
 Course = Literal["reached", "moving", "slow", "flat"]
 
@@ -115,3 +126,66 @@ def share_done(objective: Objective, value: float) -> float | None:
     if baseline is None or target is None or baseline == target:
         return None
     return (value - baseline) / (target - baseline)
+
+
+def read_reading(text: str, lang: Lang, today: date, objective: Objective) -> float | None:
+    """The figure that an answer to a check-in tells, in the objective's unit; None when it tells none."""
+    return current_figure(text, lang, today, objective)
+
+
+def bar(objective: Objective, value: float) -> str:
+    """How far it is, in ten cells: "▓▓▓░░░░░░░". Full only at the target; empty text without both figures."""
+    share = share_done(objective, value)
+    if share is None:
+        return ""
+    full = int(round(min(max(share, 0), 1) * CELLS, 6))  # 0.3 is 2.9999999999999996 tenths
+    return "▓" * full + "░" * (CELLS - full)
+
+
+def progress_card(record: Record, lang: Lang, today: date, choices: tuple[Choice, ...] = ()) -> ProgressCard | None:
+    """How the measure moves, as a picture; None while there are not two figures and a reading.
+
+    What made the difference is not on it: those are the owner's words.
+    """
+    plan, life = record.plan, record.life
+    objective = plan.objective
+    if not life.readings or share_done(objective, life.readings[-1].value) is None:
+        return None
+    title, measure = title_of(plan, lang), sentence_case(quote(objective.measure or objective.outcome))
+    lines = text_of("progress.card", lang).format(
+        title=title,
+        bar=bar(objective, life.readings[-1].value),
+        measure=with_label(
+            measure, f"{_figure(life.readings[-1], objective, lang)} ({_way(objective, lang, today)})", lang
+        ),
+        readings="\n".join(_reading(one, objective, lang, today) for one in life.readings[-LINES:]),
+        old="\n".join(_old_target(one, lang, today) for one in life.old_targets),
+    )
+    text = french_spacing(lines.rstrip()) if lang == "fr" else lines.rstrip()
+    points = tuple(Point(one.on, one.value) for one in life.readings)
+    line = _line(objective, measured_from(plan, life))
+    return ProgressCard("progress.card", text, title, measure, objective.unit, line, points, choices=choices)
+
+
+def _line(objective: Objective, start: date | None) -> tuple[Point, ...]:
+    baseline, target, due = objective.baseline, objective.target, objective.due
+    if baseline is None or target is None or due is None or start is None or start >= due:
+        return ()
+    return Point(start, baseline), Point(due, target)
+
+
+def _figure(reading: Reading, objective: Objective, lang: Lang) -> str:
+    return figure(reading.value, objective.unit, lang)
+
+
+def _reading(reading: Reading, objective: Objective, lang: Lang, today: date) -> str:
+    return with_label(day(reading.on, lang, today), _figure(reading, objective, lang), lang)
+
+
+def _old_target(old: OldTarget, lang: Lang, today: date) -> str:
+    said = {"until": day(old.until, lang, today), "target": _way(old.objective, lang, today)}
+    return text_of("progress.old_target", lang).format_map(said)
+
+
+def _way(objective: Objective, lang: Lang, today: date) -> str:
+    return way_in_figures(replace(objective, estimate=False), lang, today)

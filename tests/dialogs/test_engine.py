@@ -43,6 +43,8 @@ def spoken(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[Lang, Spoken]]:
 OUTSIDE = (
     "app.",
     "checkin.",
+    "progress.",
+    "export.",
     "review.",
     "cmd.",
     "state.",
