@@ -16,7 +16,12 @@ from dialogs.reading.doing import says_what_is_done
 from dialogs.reading.numbers import has_digit
 from dialogs.reading.words import plain, says
 
-CRITERIA: Final = ("problem", "objective", "mechanism", "people", "steps", "blockers", "decision")
+WEIGHTS: Final = {
+    "problem": 20, "objective": 20, "mechanism": 15, "people": 10, "steps": 15, "blockers": 10, "decision": 10,
+}  # fmt: skip
+CRITERIA: Final = tuple(WEIGHTS)
+SOLID: Final = 2  # at this level a criterion holds, below it there is something to find
+TOP: Final = 3
 FIRST_STEP_DAYS: Final = 14  # the first step of a plan at level 3 lies within two weeks
 
 NO_PROBLEM: Final = frozenset({"solution_as_problem", "fomo"})
@@ -49,7 +54,7 @@ def with_weak(conversation: Conversation) -> Plan:
 
 def is_ready(found: dict[str, int]) -> bool:
     """No criterion at 0, and problem, objective and steps at 2 or more."""
-    return min(found.values()) > 0 and all(found[c] >= 2 for c in ("problem", "objective", "steps"))
+    return min(found.values()) > 0 and all(found[c] >= SOLID for c in ("problem", "objective", "steps"))
 
 
 def _problem(plan: Plan, lang: Lang) -> int:

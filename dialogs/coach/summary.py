@@ -10,7 +10,7 @@ from dialogs.coach.tools import category_label
 from dialogs.content.catalog import text_of
 from dialogs.conversation import Conversation
 from dialogs.lang import Lang
-from dialogs.plan import Obstacle, Plan, Step
+from dialogs.plan import Objective, Obstacle, Plan, Step
 from dialogs.reading.numbers import has_digit
 from dialogs.reading.words import plain, says
 from dialogs.replies import PlanCard, Row
@@ -136,14 +136,20 @@ def _problem(plan: Plan) -> str:
 def _objective(plan: Plan, lang: Lang, today: date) -> str:
     objective = plan.objective
     words = sentence_case(quote(objective.measure or objective.outcome))
+    way = way_in_figures(objective, lang, today)
+    return with_label(words, way, lang) if way else words
+
+
+def way_in_figures(objective: Objective, lang: Lang, today: date) -> str:
+    """ "150 → 14 days by 30 June", with "?" for what is not known; empty without any figure."""
     if objective.baseline is None and objective.target is None:
-        return words
+        return ""
     start = "?" if objective.baseline is None else start_figure(objective, lang)
     if objective.estimate:
         start += f" ({text_of('word.to_check', lang)})"
     end = "?" if objective.target is None else figure(objective.target, objective.unit, lang)
     when = "" if objective.due is None else text_of("word.by", lang).format(date=day(objective.due, lang, today))
-    return with_label(words, f"{start} → {end} {when}".strip(), lang)
+    return f"{start} → {end} {when}".strip()
 
 
 def _mechanism(plan: Plan, lang: Lang) -> str:

@@ -17,4 +17,7 @@ MESSAGES: Final[dict[str, str]] = {
     "home.head.plans": "Tes plans",
     "home.privacy.plans": "Nos échanges et tes plans sont chiffrés. Un plan n'est vu d'autres personnes qu'une fois envoyé ou publié, nos échanges jamais.",
     "home.privacy.delete": "Dis *effacer* : l'échange disparaît avec son plan. Un bouton des réglages efface tout ce qui te concerne.",
+    "review.ask.objective": "Que compterais-tu, et où en est-on aujourd'hui ?",
+    "review.ask.decision": "Qui peut dire oui, et quand le demanderas-tu ?",
+    "review.ask.blockers.sensitive": "Quel jour en parleras-tu ?",
 }
