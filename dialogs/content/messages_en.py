@@ -197,7 +197,7 @@ MESSAGES: Final[dict[str, str]] = {
     "btn.adjust": "Adjust a step",
     "btn.keep_going": "Keep going",
     "checkin.done": "{value}: target reached. Close the plan, or keep watching the number?",
-    "progress.card": "*{title}*\n{bar} {measure}\n{readings}\n{old}",
+    "progress.card": "*{title}*\n{progress}",
     "progress.old_target": "Before {until}, the objective was {target}.",
     "nudge.coaching": "Your plan on “{topic}” stopped at {stage}. Questions left: {left}. Continue?",
     "drop.reason": "What's the main reason? It helps the next person.",

@@ -197,7 +197,7 @@ MESSAGES: Final[dict[str, str]] = {
     "btn.adjust": "Ajuster une étape",
     "btn.keep_going": "Continuer",
     "checkin.done": "{value} : objectif atteint. On clôt le plan, ou on garde un œil sur le chiffre ?",
-    "progress.card": "*{title}*\n{bar} {measure}\n{readings}\n{old}",
+    "progress.card": "*{title}*\n{progress}",
     "progress.old_target": "Avant le {until}, l'objectif était {target}.",
     "nudge.coaching": "Votre plan « {topic} » s'est arrêté là : {stage}. Questions restantes : {left}. On continue ?",
     "drop.reason": "Quelle est la raison principale ? Ça servira à d'autres.",

@@ -148,23 +148,34 @@ def progress_card(record: Record, lang: Lang, today: date, choices: tuple[Choice
     What made the difference is not on it: those are the owner's words.
     """
     plan, life = record.plan, record.life
-    objective = plan.objective
-    if not life.readings or share_done(objective, life.readings[-1].value) is None:
+    lines = progress_lines(record, lang, today)
+    if not lines:
         return None
-    title, measure = title_of(plan, lang), sentence_case(quote(objective.measure or objective.outcome))
-    lines = text_of("progress.card", lang).format(
-        title=title,
-        bar=bar(objective, life.readings[-1].value),
-        measure=with_label(
-            measure, f"{_figure(life.readings[-1], objective, lang)} ({_way(objective, lang, today)})", lang
-        ),
-        readings="\n".join(_reading(one, objective, lang, today) for one in life.readings[-LINES:]),
-        old="\n".join(_old_target(one, lang, today) for one in life.old_targets),
-    )
-    text = french_spacing(lines.rstrip()) if lang == "fr" else lines.rstrip()
+    title, objective = title_of(plan, lang), plan.objective
+    text = text_of("progress.card", lang).format(title=title, progress="\n".join(lines))
     points = tuple(Point(one.on, one.value) for one in life.readings)
     line = _line(objective, measured_from(plan, life))
+    measure = _measure(objective)
     return ProgressCard("progress.card", text, title, measure, objective.unit, line, points, choices=choices)
+
+
+def progress_lines(record: Record, lang: Lang, today: date) -> tuple[str, ...]:
+    """The bar with the last figure, the last readings, and objectives of before; none while there is no picture."""
+    objective, life = record.plan.objective, record.life
+    if not life.readings or share_done(objective, life.readings[-1].value) is None:
+        return ()
+    last = life.readings[-1].value
+    now = f"{figure(last, objective.unit, lang)} ({_way(objective, lang, today)})"
+    lines = (
+        f"{bar(objective, last)} {with_label(_measure(objective), now, lang)}",
+        *(_reading(one, objective, lang, today) for one in life.readings[-LINES:]),
+        *(_old_target(one, lang, today) for one in life.old_targets),
+    )
+    return tuple(map(french_spacing, lines)) if lang == "fr" else lines
+
+
+def _measure(objective: Objective) -> str:
+    return sentence_case(quote(objective.measure or objective.outcome))
 
 
 def _line(objective: Objective, start: date | None) -> tuple[Point, ...]:
@@ -174,12 +185,8 @@ def _line(objective: Objective, start: date | None) -> tuple[Point, ...]:
     return Point(start, baseline), Point(due, target)
 
 
-def _figure(reading: Reading, objective: Objective, lang: Lang) -> str:
-    return figure(reading.value, objective.unit, lang)
-
-
 def _reading(reading: Reading, objective: Objective, lang: Lang, today: date) -> str:
-    return with_label(day(reading.on, lang, today), _figure(reading, objective, lang), lang)
+    return with_label(day(reading.on, lang, today), figure(reading.value, objective.unit, lang), lang)
 
 
 def _old_target(old: OldTarget, lang: Lang, today: date) -> str:
