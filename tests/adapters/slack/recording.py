@@ -20,6 +20,8 @@ class RecordingCoach:
         self.judged: list[str] = []
         self.people: dict[PersonId, Person] = {}
         self.missing = False
+        self.asked_for: list[tuple[SheetKey, str]] = []
+        self.checked: list[SheetSent] = []
         self.mend: dict[str, str] = {}
         self.shown = 0
         self._seen: set[tuple[str, str]] = set()
@@ -47,10 +49,12 @@ class RecordingCoach:
 
     async def sheet(self, person: Person, key: SheetKey, about: str) -> Sheet | None:
         self._reach()
+        self.asked_for.append((key, about))
         return None if self.missing else next(sheet for sheet in SHEETS.values() if sheet.key == key)
 
     async def faults(self, person: Person, sent: SheetSent) -> Mapping[str, str]:
         self._reach()
+        self.checked.append(sent)
         return self.mend
 
     async def home(self, person: Person) -> Home:

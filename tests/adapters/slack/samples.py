@@ -1,6 +1,10 @@
 """One of everything that the coach says, asks and shows, in English or in French."""
 
-from dialogs.replies import Ask, Choice, Field, Form, PlanCard, Reply, Row, Say
+from datetime import date
+
+import msgspec
+
+from dialogs.replies import Ask, Choice, Field, Form, PlanCard, Point, ProgressCard, Reply, Row, Say
 from dialogs.views import Home, Input, PlanGroup, PlanLine, Sheet
 
 START = Choice("btn.start", "Let's go")
@@ -29,6 +33,25 @@ ROWS = (
     Row("Open", "“Show it to all shifts”: who does it; Figures and date: “40%”, to check"),
 )
 CARD_TEXT = "\n".join(["*Faults closed within 24 hours*", *(f"*{row.label}* {row.text}" for row in ROWS)])
+
+NOTES = (
+    "*Steps*: “Show it to all shifts” has no name behind it. A step without a name waits. Who does it, and by when?",
+    "*Measure*: “40%” is a guess so far. Without a figure of today nobody sees the change. Where could it be read?",
+)
+READINGS = (Point(date(2026, 4, 1), 52.0), Point(date(2026, 5, 4), 61.5), Point(date(2026, 6, 30), 74.0))
+PROGRESS_TEXT = (
+    "*Faults closed within 24 hours*\n▓▓▓▓▓▓▓▓░░ 74% (40% → 80% by 30 June)\n1 April: 52%\n4 May: 61.5%\n30 June: 74%"
+)
+PROGRESS = ProgressCard(
+    "progress.card",
+    PROGRESS_TEXT,
+    "Faults closed within 24 hours",
+    "closed within 24 hours",
+    "%",
+    (Point(date(2026, 3, 2), 40.0), Point(date(2026, 6, 30), 80.0)),
+    READINGS,
+    choices=(Choice("btn.done:T1/U1/3@2", "It's done"), Choice("btn.show:T1/U1/3@2", "Show the plan")),
+)
 
 REPLIES: dict[str, Reply] = {
     "say": Say("verdict.no_tool", "*Try it on line 2*: no new tool needed. Five people on one site can talk & write it down."),
@@ -96,6 +119,32 @@ REPLIES: dict[str, Reply] = {
         ),
     ),
     "card": PlanCard("summary.card", CARD_TEXT, "Faults closed within 24 hours", ROWS),
+    "card_review": PlanCard(
+        "plan.others",
+        f"Marc asks for your review of “Faults closed within 24 hours”.\n{CARD_TEXT}",
+        "Faults closed within 24 hours",
+        ROWS[:5],
+        "Marc asks for your review of “Faults closed within 24 hours”. It's one screen long.",
+        NOTES,
+        choices=(
+            Choice("btn.approve:T1/U1/3@2", "Approve"),
+            Choice("btn.change:T1/U1/3@2", "Ask for a change"),
+            Choice("btn.comment:T1/U1/3@2", "Comment"),
+        ),
+    ),
+    "card_links": PlanCard(
+        "plan.card",
+        CARD_TEXT,
+        "Faults closed within 24 hours",
+        ROWS[:2],
+        choices=(
+            Choice("sheet.send:3", "Send it to a person"),
+            Choice("sheet.edit.plan:3", "Edit"),
+            Choice("export.print", "One page", "https://coach.example/export/abc"),
+        ),
+    ),
+    "progress": PROGRESS,
+    "progress_once": msgspec.structs.replace(PROGRESS, readings=READINGS[:1]),
     "card_asking": PlanCard(
         "summary.card",
         CARD_TEXT,
@@ -136,6 +185,15 @@ SHEETS = {
             Input("owner", "Who does it", "Marc", "line", most=80),
             Input("due", "By when", "2026-03-17", "day"),
         ),
+    ),
+    "sheet_send": Sheet(
+        "send",
+        "Send it to a person",
+        "Send",
+        "Cancel",
+        "3",
+        "They see the plan as it stands, and may approve it or ask for one change. What you wrote to me stays with us.",
+        (Input("reviewer", "Who looks at it?", kind="person", required=True),),
     ),
     "sheet_settings_fr": Sheet(
         "settings",

@@ -1,6 +1,7 @@
 """Replies as Slack messages: as somebody looked at them, and within Slack's limits whatever is said."""
 
 import json
+from datetime import date, timedelta
 from typing import Any
 
 import msgspec
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from adapters.slack.blocks import Links, Rendered, rendered, settled, without_actions
 from dialogs.replies import Ask, Choice, Field, Form, PlanCard, Point, ProgressCard, Reply, Row, Say
 from tests.adapters.slack.golden import is_golden
-from tests.adapters.slack.samples import NO, REPLIES, START
+from tests.adapters.slack.samples import NO, PROGRESS, REPLIES, START
 from tests.fakes.slack.blockkit import check_payload, lint_payload
 
 LINKS = Links("A0PLANFIRST", "T0ACME")
@@ -53,6 +54,54 @@ def test_no_answer_is_pushed_where_no_yes_is_clear() -> None:
 def test_link_to_the_talk_opens_it() -> None:
     (link,) = pressable(rendered(REPLIES["over_there"], LINKS))
     assert link["url"] == "https://slack.com/app_redirect?app=A0PLANFIRST&team=T0ACME"
+
+
+def test_a_button_about_a_plan_names_it_and_approval_stands_out() -> None:
+    buttons = pressable(rendered(REPLIES["card_review"], LINKS))
+    assert [(one["action_id"], one.get("style")) for one in buttons] == [
+        ("btn.approve:T1/U1/3@2", "primary"),
+        ("btn.change:T1/U1/3@2", None),
+        ("btn.comment:T1/U1/3@2", None),
+    ]
+
+
+def test_a_button_opens_a_window_or_a_page() -> None:
+    send, edit, page = pressable(rendered(REPLIES["card_links"], LINKS))
+    assert (send["value"], edit["value"]) == ("send:3", "edit.plan:3")
+    assert (page["url"], page["action_id"]) == ("https://coach.example/export/abc", "page.export.print")
+
+
+def chart_in(message: Rendered) -> dict[str, Any]:
+    (block,) = [block for block in message.blocks if block["type"] == "data_visualization"]
+    chart: dict[str, Any] = block["chart"]
+    return chart
+
+
+def test_readings_stand_beside_the_straight_way_to_the_target() -> None:
+    read, way = chart_in(rendered(PROGRESS, LINKS))["series"]
+    days = ["2026-03-02", "2026-04-01", "2026-05-04", "2026-06-30"]
+    assert [point["label"] for point in read["data"]] == [point["label"] for point in way["data"]] == days
+    assert [point["value"] for point in read["data"]] == [40.0, 52.0, 61.5, 74.0]
+    assert (way["name"], [point["value"] for point in way["data"]]) == ("40 → 80", [40.0, 50.0, 61.0, 80.0])
+
+
+def test_after_its_day_the_target_stays_where_it_is() -> None:
+    late = msgspec.structs.replace(PROGRESS, readings=(*PROGRESS.readings, Point(date(2026, 7, 30), 83.0)))
+    assert chart_in(rendered(late, LINKS))["series"][1]["data"][-1] == {"label": "2026-07-30", "value": 80.0}
+
+
+def test_of_many_readings_the_newest_are_drawn() -> None:
+    many = tuple(Point(date(2026, 3, 2) + timedelta(days), float(days)) for days in range(1, 31))
+    chart = chart_in(rendered(msgspec.structs.replace(PROGRESS, readings=many), LINKS))
+    assert chart["axis_config"]["categories"] == [point.on.isoformat() for point in many[-20:]]
+
+
+def test_a_chart_says_no_more_than_the_text_and_stands_where_messages_stay() -> None:
+    assert rendered(PROGRESS, LINKS).text == PROGRESS.text
+    whispered = rendered(msgspec.structs.replace(PROGRESS, audience="only_you"), LINKS)
+    once = rendered(REPLIES["progress_once"], LINKS)
+    for message in (whispered, once):
+        assert [block["type"] for block in message.blocks] == ["section", "actions"]
 
 
 def test_nobody_can_make_the_coach_call_a_channel() -> None:

@@ -102,6 +102,8 @@ def test_a_message_in_a_thread_of_the_private_talk_stays_in_it() -> None:
         ({"action_id": "home.show", "value": "3"}, Commanded("show 3")),
         ({"action_id": "btn.no", "value": "1.1"}, Clicked("btn.no", "1.1")),
         ({"action_id": "btn.no"}, Clicked("btn.no", None)),
+        ({"action_id": "chk.flat", "value": "1.1"}, Clicked("chk.flat", "1.1")),
+        ({"action_id": "btn.approve:T1/U1/3@2"}, Clicked("btn.approve:T1/U1/3@2", None)),
         ({"action_id": "more", "selected_option": {"value": "btn.why|1.1"}}, Clicked("btn.why", "1.1")),
     ],
 )
@@ -119,6 +121,7 @@ def test_each_button_means_one_thing(action: dict[str, Any], expected: object) -
         ({"action_id": "home.settings", "value": ""}, Wanted("settings")),
         ({"action_id": "home.edit", "value": "3"}, Wanted("edit.plan", "3")),
         ({"action_id": "sheet", "value": "edit.step:3/2"}, Wanted("edit.step", "3/2")),
+        ({"action_id": "sheet.send:3", "value": "send:3"}, Wanted("send", "3")),
         ({"action_id": "form", "value": "1.1"}, Wanted("edit.plan", token="1.1")),
     ],
 )
@@ -135,6 +138,9 @@ def test_a_button_may_open_a_window(action: dict[str, Any], expected: Wanted) ->
         ("Réglages", Wanted("settings")),
         ("edit", Wanted("edit.plan")),
         ("modifier #12", Wanted("edit.plan", "12")),
+        ("send", Wanted("send")),
+        ("Envoyer 3", Wanted("send", "3")),
+        ("send <@U1|karim> 3", None),
         ("edit the second step", None),
         ("settings now please", None),
         ("start", None),
@@ -145,6 +151,33 @@ def test_a_command_may_open_a_window(text: str, expected: Wanted | None) -> None
     body = {"command": "/plan", "text": text, "user_id": "U1", "channel_id": "C1", "trigger_id": "1.2"}
     assert wanted(body) == expected
     assert (interactions(body, tool_first) == ()) is (expected is not None)
+
+
+def test_a_press_on_a_link_to_a_page_tells_nothing() -> None:
+    action = {"action_id": "page.btn.export", "action_ts": "1.2"}
+    body = {"type": "block_actions", "user": {"id": "U1"}, "actions": [action], "container": {"channel_id": "D1"}}
+    assert (interactions(body, tool_first), wanted(body), understood(body)) == ((), None, True)
+
+
+def test_a_press_on_a_posted_card_is_answered_beside_it() -> None:
+    action = {"action_id": "btn.follow:T1/U1/3@2"}
+    container = {"channel_id": "C1", "message_ts": "1.2", "thread_ts": "1.2", "is_ephemeral": False}
+    body = {"type": "block_actions", "user": {"id": "U2"}, "actions": [action], "container": container}
+    (draft,) = interactions(body | {"message": {"blocks": []}, "response_url": "https://x.example"}, tool_first)
+    assert (draft.place, draft.public, draft.shown, draft.url) == (Place("C1"), True, "", "https://x.example")
+
+
+@pytest.mark.parametrize("said", ["/plan", "/PLAN send <@U2>", " /plan review one\ntwo "])
+def test_a_command_that_was_written_as_a_message_is_one(said: str) -> None:
+    (draft,) = events(event(type="message", channel="D1", ts="5.6", user="U1", text=said), tool_first)
+    assert draft.event == Commanded(said.strip()[5:].strip())
+    assert draft.in_the_talk
+
+
+@pytest.mark.parametrize("said", ["/planned", "/skip", "we have a /plan", "/plan-b"])
+def test_all_else_is_said(said: str) -> None:
+    (draft,) = events(event(type="message", channel="D1", ts="5.6", user="U1", text=said), tool_first)
+    assert draft.event == Said(said)
 
 
 def test_a_sheet_of_another_release_is_not_read() -> None:

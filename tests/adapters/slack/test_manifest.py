@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from adapters.slack.manifest import EVENTS, SCOPES, manifest
+from adapters.slack.pressed import understood
 
 ROOT = Path(__file__).parents[3]
 
@@ -56,3 +57,14 @@ def test_the_privacy_page_gives_the_reason_of_each_scope() -> None:
     page = (ROOT / "docs" / "privacy.md").read_text(encoding="utf-8")
     told = set(re.findall(r"^\| `([a-z_]+:?[a-z_]*)` \|", page, re.MULTILINE))
     assert told == set(SCOPES)
+
+
+def test_every_shortcut_is_one_that_the_app_knows() -> None:
+    shortcuts = manifest(None)["features"]["shortcuts"]
+    kinds = {"message": "message_action", "global": "shortcut"}
+    assert all(understood({"type": kinds[one["type"]], "callback_id": one["callback_id"]}) for one in shortcuts)
+    assert not understood({"type": "shortcut", "callback_id": "another"})
+
+
+def test_whom_a_command_names_comes_with_their_id() -> None:
+    assert manifest(None)["features"]["slash_commands"][0]["should_escape"] is True

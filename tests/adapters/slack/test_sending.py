@@ -10,9 +10,10 @@ from adapters.slack.client import Clients
 from adapters.slack.place import Place, sealed, write
 from adapters.slack.sending import OFFER_SECONDS, UNKNOWN, SlackPlatform
 from adapters.slack.workspaces import EARLY, Workspaces
-from dialogs.replies import Ask, Choice, Reply, Say, Settled
+from dialogs.replies import Ask, Choice, PlanCard, Reply, Row, Say, Settled
 from storage.secrets import KeyRing
 from tests.adapters.slack.installed import Kept, install_in
+from tests.adapters.slack.samples import PROGRESS
 from tests.fakes.slack import Message, SlackSim
 
 SECRET = "our churn doubled in May"
@@ -24,6 +25,14 @@ OFFER = Ask(
     "t1",
     (Choice("btn.start", "Let’s go"), Choice("btn.why", "Why this?")),
     audience="only_you",
+)
+POSTED = PlanCard(
+    "plan.posted",
+    "*Fewer faults*",
+    "Fewer faults",
+    (Row("Problem", "the same fault three times"),),
+    choices=(Choice("btn.follow:T1/U1/3@2", "Follow it"),),
+    audience="channel",
 )
 DECLINED = Say("intercept.declined", "All right.", audience="only_you")
 STALE = Say("ctl.stale", "That button belongs to an earlier question.", audience="only_you")
@@ -115,6 +124,58 @@ async def test_a_command_in_a_talk_with_a_colleague_is_answered_in_ours(slack: S
     url = sealed(slack.new_response_url(desk.ann, desk.room), desk.keys, slack.now())
     await desk.platform.send(desk.to(Place("D0COLLEAGUE", url=url)), QUESTION, "k1")
     assert len(desk.private) == 1
+
+
+async def test_a_plan_is_posted_for_the_whole_channel_and_never_in_a_thread(slack: SlackSim, desk: Desk) -> None:
+    sent = await desk.platform.send(desk.here(thread="1.2"), POSTED, "k1")
+    (message,) = slack.messages(desk.room)
+    assert (sent, message.thread_ts, message.ephemeral_to) == (f"{desk.room.id}:{message.ts}", None, None)
+    (call,) = slack.called("chat.postMessage")
+    assert (call.args["unfurl_links"], call.args["unfurl_media"]) == (False, False)
+    slack.assert_clean()
+
+
+async def test_what_is_for_a_channel_comes_in_private_where_no_channel_is(desk: Desk) -> None:
+    await desk.platform.send(desk.to(Place("D0COLLEAGUE")), POSTED, "k1")
+    assert (len(desk.private), desk.slack.messages(desk.room)) == (1, [])
+
+
+async def test_a_channel_without_the_coach_takes_no_plan(slack: SlackSim, desk: Desk) -> None:
+    desk.room.members.remove(slack.bot_user.id)
+    with pytest.raises(Refused, match="not_in_channel"):
+        await desk.platform.send(desk.here(), POSTED, "k1")
+
+
+async def test_a_posted_plan_whose_answer_was_lost_is_found(slack: SlackSim, desk: Desk) -> None:
+    slack.inject("chat.postMessage", drop=True, after=True)
+    with pytest.raises(InDoubt):
+        await desk.platform.send(desk.here(), POSTED, "k1")
+    (message,) = slack.messages(desk.room)
+    assert await desk.platform.look_up(desk.here(), POSTED, "k1") == f"{desk.room.id}:{message.ts}"
+    assert await desk.platform.look_up(desk.here(), POSTED, "k2") is None
+
+
+async def test_the_answer_to_a_press_on_a_posted_card_leaves_the_card(slack: SlackSim, desk: Desk) -> None:
+    await desk.platform.send(desk.here(), POSTED, "k1")
+    (card,) = slack.messages(desk.room)
+    url = sealed(slack.new_response_url(desk.ann, desk.room, card), desk.keys, slack.now())
+    await desk.platform.send(desk.to(Place(desk.room.id, url=url)), HINT, "k2")
+    assert [message.words for message in desk.whispers] == [HINT.text]
+    assert slack.messages(desk.room) == [card]
+    assert card.edited is None
+    slack.assert_clean()
+
+
+async def test_a_workspace_that_takes_no_charts_gets_the_figures(slack: SlackSim, desk: Desk) -> None:
+    slack.inject(
+        "chat.postMessage", error="invalid_blocks", when=lambda args: "data_visualization" in str(args["blocks"])
+    )
+    await desk.platform.send(desk.to(), PROGRESS, "k1")
+    (message,) = desk.private
+    assert "▓▓▓▓▓▓▓▓░░ 74%" in message.words
+    assert message.has("btn.done:T1/U1/3@2")
+    assert len(slack.called("chat.postMessage")) == 2
+    slack.assert_clean()
 
 
 async def test_an_offer_is_seen_by_its_person_alone(slack: SlackSim, desk: Desk) -> None:

@@ -68,6 +68,8 @@ def test_what_was_filled_in_comes_back_in_the_words_of_the_sheet() -> None:
             "zone": {"value": {"type": "static_select", "selected_option": None}},
             "days": {"value": {"type": "checkboxes", "selected_options": [{"value": "mon"}, {"value": "tue"}]}},
             "quiet": {"value": {"type": "checkboxes", "selected_options": []}},
+            "reviewer": {"value": {"type": "users_select", "selected_user": "U1"}},
+            "other": {"value": {"type": "users_select", "selected_user": None}},
         }
     }
     assert values(state) == {
@@ -79,6 +81,8 @@ def test_what_was_filled_in_comes_back_in_the_words_of_the_sheet() -> None:
         "zone": "",
         "days": "mon,tue",
         "quiet": "",
+        "reviewer": "U1",
+        "other": "",
     }
 
 
@@ -89,6 +93,7 @@ CHOICES = st.lists(
 INPUTS = st.one_of(
     st.builds(Input, st.just(""), TEXT, TEXT, st.sampled_from(("line", "text")), TEXT, most=st.integers(1, 9_000)),
     st.builds(Input, st.just(""), TEXT, st.dates().map(str), st.just("day"), TEXT),
+    st.builds(Input, st.just(""), TEXT, st.just(""), st.just("person"), TEXT),
     st.builds(Input, st.just(""), TEXT, st.times().map(lambda at: f"{at:%H:%M}"), st.just("time"), TEXT),
     st.builds(Input, st.just(""), TEXT, st.text(max_size=5), st.sampled_from(("choice", "choices")), TEXT, CHOICES),
 )

@@ -9,8 +9,8 @@ from tests.fakes.slack.blockkit.composition import OPTION
 from tests.fakes.slack.blockkit.schema import Json, collect, list_of
 from tests.fakes.slack.elements import fill, find_element, pressed
 from tests.fakes.slack.screens import Screens
-from tests.fakes.slack.shapes import CannotDo, Channel, Delivery, Message, User, View
-from tests.fakes.slack.typed_text import as_typed
+from tests.fakes.slack.shapes import CannotDo, Channel, Delivery, Message, User, View, Workspace
+from tests.fakes.slack.typed_text import as_typed, with_mentions
 
 MODAL_DEPTH = 3  # views.push: push_limit_reached
 
@@ -38,13 +38,19 @@ class Interacting(Screens):
         payload: Json = {
             "token": self.verification_token, "team_id": user.team, "team_domain": workspace.domain,
             "channel_id": channel.id, "channel_name": channel.shown_name, "user_id": user.id, "user_name": user.name,
-            "command": command, "text": as_typed(text), "api_app_id": self.app_id,
+            "command": command, "text": as_typed(self._named(workspace, text)), "api_app_id": self.app_id,
             "is_enterprise_install": str(org_wide).lower(), "response_url": self.new_response_url(user, channel),
             "trigger_id": self.new_trigger(user),
         }  # fmt: skip
         if workspace.enterprise:
             payload |= {"enterprise_id": workspace.enterprise, "enterprise_name": workspace.enterprise}
         return payload
+
+    def _named(self, workspace: Workspace, text: str) -> str:
+        """Slack tells the names of public channels only."""
+        people = {one.name: f"{one.id}|{one.name}" for one in workspace.users.values()}
+        rooms = {c.name: f"{c.id}|{c.name if c.kind == 'channel' else ''}" for c in workspace.channels.values()}
+        return with_mentions(text, people, rooms)
 
     # ---- buttons and menus ------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 """What Slack makes of a text that somebody typed: & < > escaped, links wrapped, mentions kept."""
 
 import re
+from collections.abc import Mapping
 
 _KEEP = re.compile(r"<(?:[@#!][^>\s]+|https?://[^>]+|mailto:[^>]+)>")
 
@@ -13,6 +14,18 @@ def as_typed(text: str) -> str:
         out += [_escape(text[last : match.start()]), match.group()]
         last = match.end()
     return "".join([*out, _escape(text[last:])])
+
+
+def with_mentions(text: str, people: Mapping[str, str], rooms: Mapping[str, str]) -> str:
+    """The text behind a slash command whose app asked for it (should_escape): @name and #name get their ids.
+
+    `people` and `rooms`: name -> what follows "@" or "#" in Slack's mark, "U1|ann".
+    """
+    for sign, ids in (("@", people), ("#", rooms)):
+        text = re.sub(
+            rf"(?<![\w<]){sign}([\w.-]*\w)", lambda m, s=sign, i=ids: f"<{s}{i[m[1]]}>" if m[1] in i else m[0], text
+        )
+    return text
 
 
 def _escape(text: str) -> str:
