@@ -48,7 +48,7 @@ def plan_in_words(plan: Plan, lang: Lang, today: date, to_owner: bool = True) ->
         "mechanism": _mechanism(plan, lang),
         "people": quote(plan.people),
         "steps": "; ".join(_step(step, lang, today) for step in plan.steps),
-        "blockers": "; ".join(_obstacle(o, lang, today) for o in plan.obstacles),
+        "blockers": "; ".join(obstacle_words(o, lang, today) for o in plan.obstacles),
         "decision": decision_words(plan, lang, today, to_owner),
         "tools": _tools(plan, lang),
         "commitment": _commitment(plan, lang, today),
@@ -160,11 +160,17 @@ def _mechanism(plan: Plan, lang: Lang) -> str:
 
 
 def _step(step: Step, lang: Lang, today: date) -> str:
-    about = [part for part in (step.owner, day(step.due, lang, today) if step.due else "") if part]
-    return f"{quote(step.text, 12)} ({', '.join(about)})" if about else quote(step.text, 12)
+    about = about_step(step, lang, today)
+    return f"{quote(step.text, 12)} ({about})" if about else quote(step.text, 12)
 
 
-def _obstacle(obstacle: Obstacle, lang: Lang, today: date) -> str:
+def about_step(step: Step, lang: Lang, today: date) -> str:
+    """Who does a step and by when: "Maya, 13 March", as far as it is said."""
+    return ", ".join(part for part in (step.owner, day(step.due, lang, today) if step.due else "") if part)
+
+
+def obstacle_words(obstacle: Obstacle, lang: Lang, today: date) -> str:
+    """An obstacle in its owner's words; of something sensitive only that it is there, and the day of the talk."""
     if not obstacle.sensitive:
         return quote(obstacle.text)
     if obstacle.talk_on is None:

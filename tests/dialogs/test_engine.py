@@ -57,6 +57,7 @@ OUTSIDE = (
     "home.",
     "told.",
     "others.",
+    "history.",
 )
 _BUTTONS_INSIDE = {chip for key, line in SCRIPT.items() if not key.startswith(OUTSIDE) for chip in line.chips}
 OUTSIDE_A_TALK = {key for key in SCRIPT if key.startswith(OUTSIDE)} | {
