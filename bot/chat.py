@@ -13,6 +13,8 @@ from typing import Any, Final, Literal
 import msgspec
 
 from adapters.hearing import Happened, Person, Seen
+from adapters.terminal.render import meant
+from bot.arriving import arrive
 from bot.desk import Answer, Desk
 from bot.observe import note_failure
 from bot.turns import take_at_once
@@ -22,8 +24,9 @@ from dialogs.conversation import Conversation
 from dialogs.events import Clicked, Elapsed, Event, LanguageChosen, Said
 from dialogs.interception.judge import judge
 from dialogs.lang import Lang
+from dialogs.life.keys import read_key
 from dialogs.plan import Plan
-from dialogs.replies import Reply, choices_of
+from dialogs.replies import Choice, Reply, choices_of
 from dialogs.review import levels, with_weak
 from storage.errors import StorageError
 from storage.outbox import Pending
@@ -34,6 +37,7 @@ CHANNEL: Final = "team"
 PLATFORM: Final = "terminal"
 LEASE: Final = timedelta(minutes=1)  # to print what was answered
 MOST_AT_ONCE: Final = 100  # replies
+_PRINTED: Final = ("send", "replace")  # what is on paper is not taken back
 
 
 class Line(msgspec.Struct, forbid_unknown_fields=True):
@@ -68,6 +72,7 @@ class Chat:
         self._person = person
         self._moved = start
         self._printing: tuple[Pending, ...] = ()
+        self._offered: tuple[Choice, ...] = ()
         self._place = f"{PLATFORM}/{person.id}/"
         self._me = self._place + secrets.token_hex(8)
         self.seen = store.run_now(self._open)
@@ -106,6 +111,7 @@ class Chat:
     def _open(self, tx: Transaction) -> Answer:
         """Take over from a program that died, and look."""
         tx.lanes.take_back(tx.now(), self._place)
+        arrive(tx, self._person, PLATFORM)
         return self._desk.show(tx, self._person)
 
     def _turn(self, work: Callable[[Transaction], Answer]) -> Answer:
@@ -116,6 +122,9 @@ class Chat:
             raise
         except Exception as error:
             raise TurnFailed(note_failure(error)) from error
+        self._offered = next(
+            (made for reply in reversed(self.seen.replies) if (made := choices_of(reply))), self._offered
+        )
         return self.seen
 
     def _to_print(self, tx: Transaction, answer: Answer) -> tuple[Answer, tuple[Pending, ...]]:
@@ -123,7 +132,8 @@ class Chat:
         person = self._person.key
         claims = tx.lanes.claim_of([person], self._me, tx.now(), LEASE)
         pending = tuple(one for claim in claims for one in tx.outbox.pending(person, claim.head, MOST_AT_ONCE))
-        return answer._replace(replies=tuple(_reply_of.decode(one.message.reply) for one in pending)), pending
+        replies = tuple(_reply_of.decode(one.message.reply) for one in pending if one.message.operation in _PRINTED)
+        return answer._replace(replies=replies), pending
 
     def _mark(self, tx: Transaction) -> None:
         for one in self._printing:
@@ -157,8 +167,13 @@ class Chat:
         if line.say is not None and line.where == "channel":
             finding = judge(line.say)
             return self._happens(tx, Seen(CHANNEL, finding), now) if finding.intercept else None
-        event = _event_of(line)
+        event = self._pressed(line.say) or _event_of(line)
         return None if event is None else self._happens(tx, event, now)
+
+    def _pressed(self, said: str | None) -> Clicked | None:
+        """The button about a plan that the words mean. Those of the open question are the coach's to read."""
+        choice = meant(said or "", self._offered)
+        return Clicked(choice.key) if choice is not None and read_key(choice.key) else None
 
 
 _GO_ON: Final[dict[Lang, str]] = {"en": "resume", "fr": "reprendre"}
@@ -231,7 +246,10 @@ _STAGE_OF_SLOT: Final = {line.slot: line.stage for line in SCRIPT.values() if li
 
 
 def _reply(reply: Reply) -> dict[str, Any]:
-    choices = [{"key": choice.key, "label": choice.label} for choice in choices_of(reply)]
+    choices = [
+        {"key": choice.key, "label": choice.label} | ({"url": choice.url} if choice.url else {})
+        for choice in choices_of(reply)
+    ]
     return {
         "key": reply.key,
         "kind": reply.kind,

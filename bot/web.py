@@ -24,10 +24,10 @@ import adapters.web
 from adapters.hearing import Happened, Person, Seen
 from adapters.web import wire
 from adapters.web.pages import Pages
+from bot.arriving import Screen, arrive, screen
 from bot.health import add_health
 from bot.observe import note_failure
 from bot.worker import Runtime
-from dialogs.conversation import Conversation
 from dialogs.events import Event, LanguageChosen
 
 STATIC: Final = Path(adapters.web.__file__).parent / "static"
@@ -126,7 +126,8 @@ class Room:
             await page.say(wire.Refused(error.reason, str(error)))
             return
         if isinstance(message, wire.Heard):
-            self._pages.heard(message.key)
+            if page.person is not None:
+                self._pages.heard(page.person.key, message.key)
         else:
             page.frames.put_nowait(message)
 
@@ -149,13 +150,15 @@ class Room:
 
     async def _greet(self, page: Page, hello: wire.Hello) -> None:
         name, zone = wire.first_name(hello.name), zone_of(hello.zone).key
+        person = Person(self._settings.tenant, hello.person, name, hello.lang, zone)
+        await self._runtime.store.run(lambda tx: arrive(tx, person, self._pages.name))
         if page.person is not None:
             self._pages.leave(page.person.key, page.tell)
-        page.person = person = Person(self._settings.tenant, hello.person, name, hello.lang, zone)
+        page.person = person
         self._pages.enter(person.key, page.tell)
         await self._runtime.delivery.deliver(person.key)
-        seen = await self._runtime.look(person)
-        await page.say(wire.state(name, self._settings.channel, seen.conversation, self._now(person).date()))
+        talk, reviewer = await self._screen(person)
+        await page.say(wire.state(name, self._settings.channel, talk, self._now(person).date(), reviewer))
 
     async def _turn(self, page: Page, message: wire.Numbered) -> None:
         person = page.person
@@ -164,21 +167,16 @@ class Room:
         self._pages.enter(person.key, page.tell)
         if isinstance(message, wire.Typed) and message.where == "channel":
             await self._pass_on(page, wire.Posted(person.first_name, message.text))
-        conversation = await self._after(page, person, message)
-        await page.say(wire.Answered(wire.open_token(conversation), conversation.lang, message.id))
-        plan = wire.plan_view(conversation, self._now(person).date())
-        await page.say(wire.PlanNow(plan, wire.stage(conversation)))
-
-    async def _after(self, page: Page, person: Person, message: wire.Numbered) -> Conversation:
-        """Where the talk stands once the frame was taken; one that had arrived before is not taken twice."""
         event = self._event(page, person, message)
-        if event is not None:
+        if event is not None:  # one that had arrived before is not taken twice
             source = f"page/{person.id}/{message.key or secrets.token_hex(16)}"
-            happened = Happened(person, event, self._pages.name, self._now(person))
-            answer = await self._runtime.answer(source, happened)
-            if answer is not None:
-                return answer.conversation
-        return (await self._runtime.look(person)).conversation
+            await self._runtime.answer(source, Happened(person, event, self._pages.name, self._now(person)))
+        talk, reviewer = await self._screen(person)
+        await page.say(wire.Answered(wire.open_token(talk), talk.lang, message.id))
+        await page.say(wire.PlanNow(wire.plan_view(talk, self._now(person).date(), reviewer), wire.stage(talk)))
+
+    async def _screen(self, person: Person) -> Screen:
+        return await self._runtime.store.run(lambda tx: screen(tx, person))
 
     def _event(self, page: Page, person: Person, message: wire.Numbered) -> Event | Seen | None:
         """What happened; None for a channel message that is no business of the coach."""

@@ -10,7 +10,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from dialogs.replies import Ask, Choice, Form, PlanCard, Reply, Say
+from dialogs.replies import Ask, Choice, Form, PlanCard, ProgressCard, Reply, Say
 
 WIDTH: Final = 96  # columns: a longer line is hard to read
 
@@ -40,7 +40,7 @@ def _drawn(reply: Reply) -> RenderableType:
     match reply:
         case Say():
             return styled(reply.text)
-        case Ask():
+        case Ask() | ProgressCard():
             return Group(styled(reply.text), *_choices(reply.choices))
         case PlanCard():
             return _card(reply)
@@ -51,15 +51,29 @@ def _drawn(reply: Reply) -> RenderableType:
 
 
 def _choices(choices: tuple[Choice, ...]) -> list[Text]:
-    return [
-        Text.assemble((f"  {number} ", "bold cyan"), choice.label) for number, choice in enumerate(choices, start=1)
-    ]
+    """Those to press are numbered; a link stands with its address."""
+    links = [Text.assemble(f"  {choice.label} ", (choice.url, "cyan")) for choice in choices if choice.url]
+    numbered = enumerate(_to_press(choices), start=1)
+    return [Text.assemble((f"  {number} ", "bold cyan"), choice.label) for number, choice in numbered] + links
+
+
+def meant(said: str, choices: tuple[Choice, ...]) -> Choice | None:
+    """The one of these choices that was typed by its number, or by its label."""
+    typed = said.strip().casefold()
+    numbered = enumerate(_to_press(choices), start=1)
+    return next((choice for number, choice in numbered if typed in (str(number), choice.label.casefold())), None)
+
+
+def _to_press(choices: tuple[Choice, ...]) -> list[Choice]:
+    return [choice for choice in choices if not choice.url]
 
 
 def _card(card: PlanCard) -> RenderableType:
     rows = _rows((row.label, row.text) for row in card.rows)
     panel = Panel(rows, title=Text(card.title, style="bold"), title_align="left", border_style="cyan", padding=(1, 2))
-    return Group(panel, *_choices(card.choices))
+    intro: list[RenderableType] = [styled(card.intro), ""] if card.intro else []
+    notes: list[RenderableType] = [part for note in card.notes for part in ("", styled(note))]
+    return Group(*intro, panel, *notes, *([""] if notes and card.choices else []), *_choices(card.choices))
 
 
 def _rows(rows: Iterable[tuple[str, str]]) -> Table:

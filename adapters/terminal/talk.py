@@ -29,6 +29,10 @@ QUIET: Final[dict[Lang, str]] = {
     "en": "(said in the channel; the coach keeps quiet and forgets it)",
     "fr": "(dit dans le canal ; le coach se tait et l'oublie)",
 }
+POSTED: Final[dict[Lang, str]] = {
+    "en": "(posted in the channel, where everybody reads it)",
+    "fr": "(publié dans le canal, où tout le monde le lit)",
+}
 GOODBYE: Final[dict[Lang, str]] = {"en": "Kept. Until next time.", "fr": "C'est gardé. À bientôt."}
 
 
@@ -52,7 +56,7 @@ def talk(
     replies = _heard(console, lang, opening)
     console.print(styled(WELCOME[lang()]), width=min(console.width, WIDTH))
     console.print()
-    draw(console, replies or (Say("try", TRY[lang()]),))
+    _say(console, replies or (Say("try", TRY[lang()]),), lang())
     while (line := _read(console)) is not None and line.strip().lower() not in LEAVE:
         in_channel = line.startswith("#")
         text = line.removeprefix("#").strip() if in_channel else line
@@ -60,8 +64,16 @@ def talk(
         console.print()
         if in_channel and replies == []:
             console.print(Text(f"{QUIET[lang()]}\n", style="dim"))
-        draw(console, replies or ())
+        _say(console, replies or (), lang())
     console.print(Text(GOODBYE[lang()], style="dim"))
+
+
+def _say(console: Console, replies: Iterable[Reply], lang: Lang) -> None:
+    """What the coach says; above what it says to the whole channel stands that it does."""
+    for reply in replies:
+        if reply.audience == "channel":
+            console.print(Text(f"  {POSTED[lang]}", style="dim"))
+        draw(console, [reply])
 
 
 def _heard(console: Console, lang: Callable[[], Lang], hear: Callable[[], Iterable[Reply]]) -> list[Reply] | None:

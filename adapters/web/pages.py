@@ -5,6 +5,7 @@ A page keeps what it was told and shows no key twice, so a message that went unc
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Final
 
 from adapters.port import Away, To
@@ -25,7 +26,7 @@ class Pages:
     def __init__(self, patience: float = PATIENCE) -> None:
         self._patience = patience
         self._lines: dict[Who, list[Speak]] = {}
-        self._unheard: dict[str, asyncio.Future[None]] = {}
+        self._unheard: dict[tuple[Who, str], asyncio.Future[None]] = {}
 
     def enter(self, who: Who, line: Speak) -> None:
         """This line is the one that they use now."""
@@ -38,14 +39,14 @@ class Pages:
         if rest:
             self._lines[who] = rest
 
-    def heard(self, key: str) -> None:
-        """A page confirmed a message."""
-        waiting = self._unheard.get(key)
+    def heard(self, who: Who, key: str) -> None:
+        """Their page confirmed a message."""
+        waiting = self._unheard.get((who, key))
         if waiting is not None and not waiting.done():
             waiting.set_result(None)
 
     async def send(self, to: To, reply: Reply, key: str) -> str:
-        """Say it on their page. Raises Away when nobody confirms it."""
+        """Say it on their page; what all may read, then on every page. Raises Away when nobody confirms it."""
         return await self._tell(to, wire.Told(key, reply))
 
     async def replace(self, to: To, sent: str, reply: Reply, key: str) -> str:
@@ -65,15 +66,26 @@ class Pages:
         return None
 
     async def _tell(self, to: To, message: wire.Told | wire.Withdrawn) -> str:
-        lines = self._lines.get((to.tenant, to.person))
+        who = (to.tenant, to.person)
+        lines = self._lines.get(who)
         if not lines:
             raise Away
-        heard = self._unheard[message.key] = asyncio.get_running_loop().create_future()
+        line = lines[-1]
+        heard = self._unheard[who, message.key] = asyncio.get_running_loop().create_future()
         try:
-            await lines[-1](message)
+            await line(message)
             await asyncio.wait_for(heard, self._patience)
         except (ConnectionError, TimeoutError) as error:
             raise Away from error
         finally:
-            del self._unheard[message.key]
+            del self._unheard[who, message.key]
+        if isinstance(message, wire.Told) and message.reply.audience == "channel":
+            await self._pass_on(to.tenant, line, message)
         return message.key
+
+    async def _pass_on(self, tenant: str, heard_by: Speak, message: wire.Told) -> None:
+        """Tell all other pages of the company. Like a colleague's message, it is not kept for who is not here."""
+        others = [line for who, lines in self._lines.items() if who[0] == tenant for line in lines if line != heard_by]
+        for line in others:
+            with suppress(ConnectionError):
+                await line(message)

@@ -147,13 +147,14 @@ class StepView(msgspec.Struct, frozen=True):
 
 
 class PlanView(msgspec.Struct, frozen=True):
-    """The plan as the page draws it while it takes shape."""
+    """The plan as the page draws it, while it takes shape and after; `reviewer` is who has it for review."""
 
     title: str
     state: PlanState
     rows: tuple[LineView, ...]
     steps: tuple[StepView, ...]
     open: tuple[str, ...]
+    reviewer: str = ""
 
 
 class State(msgspec.Struct, frozen=True, tag="state"):
@@ -220,14 +221,14 @@ def write(message: Outgoing) -> str:
     return msgspec.json.encode(message).decode()
 
 
-def state(name: str, channel: str, conversation: Conversation, today: date) -> State:
+def state(name: str, channel: str, conversation: Conversation, today: date, reviewer: str = "") -> State:
     """The answer to hello."""
     return State(
         name=name,
         lang=conversation.lang,
         channel=channel,
         open=open_token(conversation),
-        plan=plan_view(conversation, today),
+        plan=plan_view(conversation, today, reviewer),
         stage=stage(conversation),
     )
 
@@ -247,7 +248,7 @@ def stage(conversation: Conversation) -> int:
     return max((_STAGES.get(name, 0) for name in conversation.slots), default=0)
 
 
-def plan_view(conversation: Conversation, today: date) -> PlanView | None:
+def plan_view(conversation: Conversation, today: date, reviewer: str = "") -> PlanView | None:
     """The plan as it stands, None while nothing of it is known."""
     plan, lang = conversation.plan, conversation.lang
     drawn_apart = {text_of("row.steps", lang), text_of("row.open", lang)}
@@ -261,7 +262,7 @@ def plan_view(conversation: Conversation, today: date) -> PlanView | None:
     if not rows and not plan.steps:
         return None
     steps = tuple(_step_view(step, lang, today) for step in plan.steps)
-    return PlanView(shown.title, plan.state, rows, steps, tuple(open_points(conversation, today)))
+    return PlanView(shown.title, plan.state, rows, steps, tuple(open_points(conversation, today)), reviewer)
 
 
 def _step_view(step: Step, lang: Lang, today: date) -> StepView:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import aiohttp
+import msgspec
 import pytest
 from aiohttp import ClientWebSocketResponse, WSServerHandshakeError, web
 from aiohttp.test_utils import TestClient, TestServer
@@ -18,6 +19,9 @@ from bot.desk import Desk
 from bot.web import WebSettings, make_app, serve, zone_of
 from bot.worker import Runtime
 from dialogs.company import Company
+from dialogs.person import PersonId
+from dialogs.replies import Say
+from storage.outbox import Message
 from storage.store import Store
 
 MORNING = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -81,6 +85,29 @@ async def test_a_new_person_is_known_by_name_and_nothing_is_open(client: Client)
         "plan": None,
         "stage": 0,
     }
+
+
+async def test_whoever_opens_the_page_is_known_by_name_and_reached_there(client: Client, store: Store) -> None:
+    await greet(client, "Maya", lang="fr", zone="Europe/Paris")
+    page, _ = await greet(client, "Karim")
+    await page.send_json({"type": "hello", "person": "karim-0001", "name": "Karim B"})
+    await page.receive_json()
+    both = [PersonId("local", f"{name}-0001") for name in ("maya", "karim")]
+    known = await store.run(lambda tx: [tx.people.get(person) for person in both])
+    assert [someone and (someone.first_name, someone.locale, someone.zone) for someone in known] == [
+        ("Maya", "fr", "Europe/Paris"),
+        ("Karim B", "en", "UTC"),
+    ]
+    assert await store.run(lambda tx: tx.addresses.get("page", PersonId("local", "karim-0001"))) == ""
+
+
+async def test_a_card_of_somebody_else_s_doing_comes_to_the_open_page_at_once(client: Client, store: Store) -> None:
+    page, _ = await greet(client, "Karim")
+    card = Say("review.asked", "Maya asks you to read plan 3.")
+    message = Message("maya-1", "page", "", msgspec.json.encode(card))
+    await store.run(lambda tx: tx.outbox.add(PersonId("local", "karim-0001"), [message], MORNING))
+    told = await page.receive_json()
+    assert (told["type"], told["key"], told["reply"]["key"]) == ("told", "maya-1", "review.asked")
 
 
 async def test_a_tool_first_message_gets_a_private_offer_and_a_talk_begins(client: Client) -> None:

@@ -5,7 +5,7 @@ import { Line } from "./line.js";
 import { flag, reveal, show } from "./panes.js";
 import { drawPlan, drawStages } from "./plan.js";
 import { keep, recall, whoAmI } from "./session.js";
-import { controls, element, entryNode } from "./speech.js";
+import { controls, element, entryNode, standing, stands } from "./speech.js";
 import { WORDS, spaced, translate } from "./words.js";
 import { backToWriting, focus, isEmpty, listen, write } from "./writing.js";
 
@@ -52,9 +52,10 @@ function takeState(message) {
 
 /** Something the coach says. It is kept before it is confirmed, and what is kept already is not shown twice. */
 function takeTold({ key, reply, about }) {
-  if (about) exchange(about, (entry) => Object.assign(entry, { text: reply.text, reply }));
-  else if (!find((entry) => entry.key === key)) addReply(reply, key);
+  if (about && find((entry) => entry.key === about)) exchange(about, (entry) => Object.assign(entry, { text: reply.text, reply }));
+  else if (!find((entry) => entry.key === (about ?? key))) addReply(reply, about ?? key);
   line.confirm(key);
+  if (!line.busy) introduce(); // somebody else's doing, or its time had come: what is open may be another question now
 }
 
 function takeBack({ key, about }) {
@@ -104,10 +105,11 @@ function takeError({ reason }, answered) {
 }
 
 function addReply(reply, key) {
-  const offer = reply.audience === "only_you";
-  const entry = { by: "coach", text: reply.text, lang: person.lang, reply, offer, key };
-  if (offer) entry.name = "Planfirst";
-  add(offer ? "channel" : "talk", entry);
+  const [offer, posted] = [reply.audience === "only_you", reply.audience === "channel"];
+  const entry = { by: "coach", text: reply.text, reply, offer, key };
+  if (offer || posted) entry.name = "Planfirst";
+  if (!posted) entry.lang = person.lang; // what is posted is in its author's language
+  add(entry.name ? "channel" : "talk", entry);
 }
 
 const find = (wanted) => [...entries.channel, ...entries.talk].find(wanted);
@@ -134,11 +136,11 @@ function send(message) {
 }
 
 function press(reply, choice) {
-  const id = send({ type: "press", button: choice.key, token: reply.token });
-  open(null);
+  const id = send({ type: "press", button: choice.key, token: stands(choice) ? null : reply.token });
+  if (!stands(choice)) open(null);
   if (reply.audience === "only_you") choose(reply.token, choice.label);
   else add("talk", { by: "me", text: choice.label, id });
-  if (choice.key === "btn.start") show("talk");
+  if (choice.key === "btn.start" || stands(choice)) show("talk");
   backToWriting();
 }
 
@@ -190,6 +192,7 @@ function draw(where, entry) {
   const node = entryNode(entry, person.lang);
   if (entry.reply?.token) node.dataset.token = entry.reply.token;
   if (line.holds(entry.id)) node.dataset.waiting = entry.id;
+  node.append(standing(entry.reply, person.lang, { press }) ?? "");
   logs[where].append(node);
 }
 
@@ -211,7 +214,7 @@ const seeds = () => words().seeds.map(([name, at, text]) => ({ by: "other", name
 /** Only the open question has controls; those of earlier ones are gone. */
 function open(token) {
   state.open = token;
-  for (const node of document.querySelectorAll(".choices, .log .form")) {
+  for (const node of document.querySelectorAll(".choices:not(.standing), .log .form")) {
     if (node.closest(".entry").dataset.token !== token) node.remove();
   }
   for (const where of token ? ["channel", "talk"] : []) attach(where, token);
@@ -221,7 +224,7 @@ function open(token) {
 function attach(where, token) {
   const entry = entries[where].find((one) => one.reply?.token === token);
   const node = logs[where].querySelector(`[data-token="${CSS.escape(token)}"]`);
-  if (!entry || !node || node.querySelector(".choices, .form")) return;
+  if (!entry || !node || node.querySelector(".choices:not(.standing), .form")) return;
   const shown = controls(entry.reply, person.lang, { press, submit });
   if (!shown) return;
   node.append(shown);

@@ -20,7 +20,8 @@ export function drawStages(list, stage, lang) {
 export function drawPlan(card, label, { plan, stage }, lang) {
   const words = WORDS[lang];
   const saved = stage > words.stage.length;
-  label.textContent = plan ? words.state[saved ? plan.state : "draft"] : "";
+  const reviewer = plan?.reviewer ? ` · ${words.reviewer(plan.reviewer)}` : "";
+  label.textContent = plan ? words.state[saved ? plan.state : "draft"] + reviewer : "";
   label.dataset.saved = String(saved);
   if (!plan) {
     card.replaceChildren(element("p", "empty", spaced(words.plan_empty, lang)));

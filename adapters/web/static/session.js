@@ -1,7 +1,8 @@
 // What this tab remembers: who it is, what was said, what is not sent yet.
 //
 // The page is the platform here, as Slack keeps its own history: the server never stores a channel message. Tabs do
-// not share sessionStorage, so two tabs are two people.
+// not share sessionStorage, so two tabs are two people. Somebody called by name (?as=Karim) who closed their tab comes
+// back as themselves in this browser: a plan may have been sent to them meanwhile.
 
 const PREFIX = "planfirst.";
 const KEPT_ENTRIES = 400;
@@ -22,21 +23,33 @@ export function keep(name, value) {
   }
 }
 
-/** The person of this tab: {id, name, as, lang, zone}. A fresh or duplicated tab becomes somebody new. */
+/** The person of this tab: {id, name, as, lang, zone}. A fresh or duplicated tab becomes somebody who has no other. */
 export async function whoAmI() {
   const asked = new URLSearchParams(location.search).get("as");
   const known = recall("person", null);
   if (known && (asked === null || asked === known.as) && (await claim(known.id))) return known;
   forgetEverything();
-  const person = newcomer(asked);
+  const person = newcomer(asked, (await left(asked)) ?? (await unused()));
   keep("person", person);
-  await claim(person.id);
+  if (asked) localStorage.setItem(PREFIX + asked, person.id);
   return person;
 }
 
-function newcomer(asked) {
+/** The id of the person of that name whose tab was closed; null while it is open, or where tabs cannot tell. */
+async function left(name) {
+  const id = name && navigator.locks ? localStorage.getItem(PREFIX + name) : null;
+  return id && (await claim(id)) ? id : null;
+}
+
+async function unused() {
+  const id = freshId();
+  await claim(id);
+  return id;
+}
+
+function newcomer(asked, id) {
   return {
-    id: freshId(),
+    id,
     name: asked?.trim() || FRIENDLY_NAMES[Math.floor(Math.random() * FRIENDLY_NAMES.length)],
     as: asked,
     lang: navigator.language.toLowerCase().startsWith("fr") ? "fr" : "en",

@@ -1,6 +1,7 @@
 // How things said look: text with its *emphasis* and `code`, one entry of a log, the controls under a question.
 // Data becomes text nodes only, never markup.
 
+import { chart } from "./chart.js";
 import { WORDS, spaced } from "./words.js";
 
 // A mark stands at the edge of words, so that 2*3*4 stays a product.
@@ -31,7 +32,7 @@ export function entryNode(entry, lang) {
   const node = element("article", `entry ${entry.by}`);
   if (entry.offer) node.classList.add("offer");
   if (entry.reply) node.dataset.key = entry.reply.key;
-  node.append(speaker(entry, lang), body(entry));
+  node.append(speaker(entry, lang), body(entry, lang));
   if (entry.chosen) node.append(element("p", "chosen", entry.chosen));
   return node;
 }
@@ -49,36 +50,73 @@ function speaker(entry, lang) {
   return line;
 }
 
-function body(entry) {
+function body(entry, lang) {
   const text = element("div", "text");
   if (entry.lang) text.lang = entry.lang;
-  if (entry.reply?.type === "plan_card") text.append(cardNode(entry.reply));
-  else text.append(...marked(entry.text));
+  const draw = CARDS[entry.reply?.type];
+  text.append(...(draw ? [draw(entry.reply, lang)] : marked(entry.text)));
   return text;
 }
+
+const CARDS = { plan_card: cardNode, progress_card: progressNode };
 
 function cardNode(card) {
   const rows = element("dl", "rows");
   for (const row of card.rows) rows.append(element("dt", "", row.label), element("dd", "", ...marked(row.text)));
-  return element("div", "summary", element("h3", "", card.title), rows);
+  const notes = (card.notes ?? []).map(paragraph);
+  return element("div", "summary", card.intro ? paragraph(card.intro) : null, element("h3", "", card.title), rows, ...notes);
 }
+
+/** A chart in place of the bar, and all its figures in words. */
+function progressNode(card, lang) {
+  const legend = ["planned", "measured"].map((name) => element("span", name, WORDS[lang][name]));
+  const figure = element("figure", "chart", chart(card, lang), element("figcaption", "", ...legend));
+  const figures = card.text.replace(`*${card.title}*\n`, "").replace(/[▓░]+ */g, "");
+  return element("div", "summary", element("h3", "", card.title), figure, paragraph(figures));
+}
+
+const paragraph = (text) => element("p", "note", ...marked(text));
 
 /** The buttons or the form under the open question; null when it has none. */
 export function controls(reply, lang, act) {
   if (reply.type === "form") return formNode(reply, lang, act);
-  if (!reply.choices?.length) return null;
-  const group = element("div", "choices");
-  group.setAttribute("role", "group");
-  group.setAttribute("aria-label", reply.text ?? reply.title);
-  for (const choice of reply.choices) {
-    const button = element("button", "", spaced(choice.label, lang));
-    button.type = "button";
-    button.dataset.button = choice.key;
-    // The second click of a double click could hit a button of the next question.
-    button.addEventListener("click", (event) => event.detail > 1 || act.press(reply, choice));
-    group.append(button);
-  }
+  return buttons(reply, lang, (choice) => !stands(choice), act);
+}
+
+/** The buttons about a plan, and the links, which stay whatever is asked; null when there are none. */
+export function standing(reply, lang, act) {
+  const group = buttons(reply, lang, stands, act);
+  group?.classList.add("standing");
   return group;
+}
+
+/** A button that names its plan can be pressed at any time. */
+export const stands = (choice) => Boolean(choice.url) || choice.key.includes(":");
+
+function buttons(reply, lang, wanted, act) {
+  const choices = reply?.choices?.filter(wanted) ?? [];
+  if (!choices.length) return null;
+  const group = element("div", "choices", ...choices.map((choice) => (choice.url ? link : button)(choice, reply, lang, act)));
+  group.setAttribute("role", "group");
+  group.setAttribute("aria-label", reply.title ?? reply.text);
+  return group;
+}
+
+function button(choice, reply, lang, act) {
+  const node = element("button", "", spaced(choice.label, lang));
+  node.type = "button";
+  node.dataset.button = choice.key;
+  // The second click of a double click could hit a button of the next question.
+  node.addEventListener("click", (event) => event.detail > 1 || act.press(reply, choice));
+  return node;
+}
+
+function link(choice, _reply, lang) {
+  const node = element("a", "", spaced(choice.label, lang));
+  node.href = choice.url;
+  node.target = "_blank";
+  node.rel = "noopener noreferrer";
+  return node;
 }
 
 function formNode(reply, lang, act) {

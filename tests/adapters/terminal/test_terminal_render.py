@@ -1,12 +1,14 @@
 """How replies look in a terminal of any width."""
 
 import io
+from datetime import date
 
+import msgspec
 import pytest
 from rich.console import Console
 
-from adapters.terminal.render import WIDTH, draw, styled
-from dialogs.replies import Ask, Choice, Field, Form, PlanCard, Reply, Row, Say
+from adapters.terminal.render import WIDTH, draw, meant, styled
+from dialogs.replies import Ask, Choice, Field, Form, PlanCard, Point, ProgressCard, Reply, Row, Say
 
 LONG = "What happens today that you'd like to see change? One recent example is plenty. " * 3
 CARD = PlanCard(
@@ -14,8 +16,8 @@ CARD = PlanCard(
     "plain",
     "Fewer pump faults",
     (Row("Problem", "Each fault is mended *three* times"), Row("Already there", f"{LONG}{'x' * 150}")),
-    "1.1",
-    (Choice("btn.ok", "That's right"),),
+    token="1.1",
+    choices=(Choice("btn.ok", "That's right"),),
 )
 
 
@@ -48,6 +50,32 @@ def test_words_of_a_card_are_all_there_in_a_frame() -> None:
     assert "│  Problem        Each fault is mended three times" in lines[2]
     assert sum(line.count("x") for line in lines) == 150 + LONG.count("x")
     assert [line.rstrip() for line in lines][-2:] == ["    1 That's right", ""]
+
+
+def test_a_card_says_who_asks_above_it_and_what_is_seen_below() -> None:
+    card = msgspec.structs.replace(CARD, intro="Maya asks you.", notes=("*Who* can say yes?", "Since when?"))
+    lines = [line.rstrip() for line in drawn(card)]
+    assert lines[:3] == ["  Maya asks you.", "", f"  ╭─ Fewer pump faults {'─' * 56}╮"]
+    end = next(n for n, line in enumerate(lines) if line.startswith("  ╰"))
+    assert lines[end + 1 :] == ["", "  Who can say yes?", "", "  Since when?", "", "    1 That's right", ""]
+
+
+def test_progress_is_its_text_and_a_link_shows_its_address() -> None:
+    today = Point(date(2026, 3, 2), 18)
+    choices = (Choice("export.page", "Print", url="http://127.0.0.1/export/abc"), Choice("btn.show:a/b/1@2", "Show"))
+    card = ProgressCard("p", "*Faults*\n▓▓░░ 13", "Faults", "faults", "", (today, today), (), choices=choices)
+    shown = [line.rstrip() for line in drawn(card)]
+    assert shown == ["  Faults", "  ▓▓░░ 13", "    1 Show", "    Print http://127.0.0.1/export/abc", ""]
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [("1", "btn.show:a/b/1@2"), (" SHOW ", "btn.show:a/b/1@2"), ("2", None), ("Print", None), ("", None), ("01", None)],
+)
+def test_a_choice_is_meant_by_its_number_or_its_label(typed: str, key: str | None) -> None:
+    choices = (Choice("export.page", "Print", url="/x"), Choice("btn.show:a/b/1@2", "Show"))
+    found = meant(typed, choices)
+    assert (found and found.key) == key
 
 
 def test_form_shows_what_it_holds() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import pytest
 from rich.console import Console
 
-from adapters.terminal.talk import GOODBYE, QUIET, TRY, UNHEARD, WELCOME, Unheard, talk
+from adapters.terminal.talk import GOODBYE, POSTED, QUIET, TRY, UNHEARD, WELCOME, Unheard, talk
 from dialogs.lang import LANGS, Lang
 from dialogs.replies import Reply, Say
 
@@ -43,6 +43,14 @@ def test_what_waits_for_the_person_is_drawn_first(monkeypatch: pytest.MonkeyPatc
     shown = screen(monkeypatch, opening=(Say("q", "Where were we?"),))
     assert "Where were we?" in shown
     assert "TikTok" not in shown, "who has a talk needs no example"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_is_posted_is_marked_as_read_by_all(monkeypatch: pytest.MonkeyPatch, lang: Lang) -> None:
+    posted = Say("plan.posted", "Fewer faults", audience="channel")
+    shown = screen(monkeypatch, lang=lang, opening=(Say("q", "Done."), posted))
+    assert shown.count(POSTED[lang]) == 1
+    assert shown.index("Done.") < shown.index(POSTED[lang]) < shown.index("Fewer faults")
 
 
 def test_hash_goes_to_the_channel(monkeypatch: pytest.MonkeyPatch) -> None:

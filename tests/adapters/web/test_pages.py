@@ -17,7 +17,10 @@ HELLO = Say("intercept.start", "A few questions.")
 class Line:
     """A line to a page that confirms what it is told, or does not."""
 
-    def __init__(self, pages: Pages, *, confirms: bool = True, broken: bool = False) -> None:
+    def __init__(
+        self, pages: Pages, *, who: tuple[str, str] = MAYA, confirms: bool = True, broken: bool = False
+    ) -> None:
+        self.who = who
         self.told: list[wire.Outgoing] = []
         self._pages = pages
         self._confirms = confirms
@@ -28,7 +31,7 @@ class Line:
             raise ConnectionResetError
         self.told.append(message)
         if self._confirms and isinstance(message, wire.Told | wire.Withdrawn):
-            asyncio.get_running_loop().call_soon(self._pages.heard, message.key)
+            asyncio.get_running_loop().call_soon(self._pages.heard, self.who, message.key)
 
 
 def pages() -> Pages:
@@ -62,7 +65,7 @@ async def test_nobody_confirms(fault: str) -> None:
         room.leave(MAYA, line)
     with pytest.raises(Away):
         await room.send(TO, HELLO, "k1")
-    room.heard("k1")  # late: nobody waits for it, and it does no harm
+    room.heard(MAYA, "k1")  # late: nobody waits for it, and it does no harm
 
 
 async def test_the_page_used_last_is_told() -> None:
@@ -74,3 +77,29 @@ async def test_the_page_used_last_is_told() -> None:
     room.leave(MAYA, first.tell)
     await room.send(TO, HELLO, "k2")
     assert (len(first.told), len(second.told)) == (1, 1)
+
+
+async def test_what_is_posted_is_told_on_every_page_of_the_company_once_its_author_has_it() -> None:
+    room = pages()
+    maya = Line(room)
+    sam = Line(room, who=("local", "sam-0001"))
+    gone = Line(room, who=("local", "gone-0001"), broken=True)
+    stranger = Line(room, who=("elsewhere", "sam-0001"))
+    for line in (maya, gone, sam, stranger):
+        room.enter(line.who, line.tell)
+    posted = Say("plan.posted", "Fewer pump faults", audience="channel")
+    assert await room.send(TO, posted, "k1") == "k1"
+    assert maya.told == sam.told == [wire.Told("k1", posted)]
+    assert stranger.told == []
+
+
+async def test_a_colleague_who_has_it_does_not_confirm_it_for_its_author() -> None:
+    room = pages()
+    maya, sam = Line(room, confirms=False), Line(room, who=("local", "sam-0001"))
+    room.enter(maya.who, maya.tell)
+    room.enter(sam.who, sam.tell)
+    sending = asyncio.create_task(room.send(TO, Say("plan.posted", "Faults", audience="channel"), "k1"))
+    asyncio.get_running_loop().call_soon(room.heard, sam.who, "k1")
+    with pytest.raises(Away):
+        await sending
+    assert sam.told == []
