@@ -11,7 +11,7 @@ import msgspec
 from adapters.choices import OPEN_TALK, SHEET, behind_the_dots, is_primary
 from adapters.slack import limits
 from adapters.slack.charts import charts
-from adapters.slack.elements import Block, button, context, header, option, prose, rows_of_buttons, section
+from adapters.slack.elements import DIVIDER, Block, button, context, header, option, prose, rows_of_buttons, section
 from adapters.slack.rows import rows_drawn
 from adapters.slack.text import cut, mrkdwn
 from dialogs.replies import Ask, Choice, Form, PlanCard, ProgressCard, Reply, Row, Say, choices_of
@@ -75,7 +75,7 @@ def _body(reply: Reply) -> list[Block]:
         case PlanCard():
             above = prose(reply.intro) if reply.intro else []
             notes = [block for note in reply.notes for block in prose(note)]
-            return [*above, header(reply.title), *rows_drawn(reply.rows), *notes]
+            return [*above, header(reply.title), *rows_drawn(reply.rows), *([DIVIDER] if notes else []), *notes]
         case Form():
             written = (Row(field.label, field.value) for field in reply.fields if field.value.strip())
             return [*prose(reply.text), *rows_drawn(written)]

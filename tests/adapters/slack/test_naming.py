@@ -75,7 +75,7 @@ async def test_in_a_message_a_mention_has_no_label_and_is_read_all_the_same(
     ],
 )
 async def test_whoever_is_named_is_told_apart(
-    slack: SlackSim, coach: RecordingCoach, ann: User, room: Channel, kind: dict[str, bool], standing: str
+    slack: SlackSim, coach: RecordingCoach, ann: User, room: Channel, kind: dict[str, Any], standing: str
 ) -> None:
     slack.user("gil", **kind)
     await slack.slash(ann, room, "/plan", "send 3 @gil")

@@ -21,11 +21,12 @@ def with_mentions(text: str, people: Mapping[str, str], rooms: Mapping[str, str]
 
     `people` and `rooms`: name -> what follows "@" or "#" in Slack's mark, "U1|ann".
     """
-    for sign, ids in (("@", people), ("#", rooms)):
-        text = re.sub(
-            rf"(?<![\w<]){sign}([\w.-]*\w)", lambda m, s=sign, i=ids: f"<{s}{i[m[1]]}>" if m[1] in i else m[0], text
-        )
-    return text
+
+    def mark(sign: str, name: str, ids: Mapping[str, str]) -> str:
+        return f"<{sign}{ids[name]}>" if name in ids else sign + name
+
+    text = re.sub(r"(?<![\w<])@([\w.-]*\w)", lambda said: mark("@", said[1], people), text)
+    return re.sub(r"(?<![\w<])#([\w.-]*\w)", lambda said: mark("#", said[1], rooms), text)
 
 
 def _escape(text: str) -> str:
