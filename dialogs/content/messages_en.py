@@ -5,6 +5,8 @@ Placeholders in braces are filled by the coach. Words between asterisks are emph
 
 from typing import Final
 
+from dialogs.content.messages_life_en import LIFE
+
 MESSAGES: Final[dict[str, str]] = {
     "intercept.open": "Hi {first_name}, Planfirst here. You mention {tool} and “{goal_quote}”. Shall we get the plan straight first? About ten short questions; only you see this.",
     "intercept.open_nogoal": "Hi {first_name}, Planfirst here. You mention {tool}. Shall we look at what it should change, before anyone picks it? About ten short questions; only you see this.",
@@ -208,6 +210,7 @@ MESSAGES: Final[dict[str, str]] = {
     "export.learned": "Learned",
     "export.progress": "Progress",
     "export.history": "What changed",
+    "export.what": "What",
     "export.who": "Who",
     "export.when": "When",
     "export.foot": "Plan {number} as others see it, {date}. Made with Planfirst.",
@@ -442,7 +445,7 @@ MESSAGES: Final[dict[str, str]] = {
     "decision.yes": "{sponsor} said yes",
     "decision.ask_on": "{sponsor}, to be asked on {date}",
     "decision.named": "{sponsor}, not asked yet",
-    "cmd.help": "`/plan start` opens a talk\n`/plan list` your plans, `/plan show 2` one of them\n`/plan edit` changes a plan\n`/plan here` whether I listen in this channel\n`/plan me` whether I offer you my help\n`/plan settings` language, hours, your data\n`/plan link` another account of yours\nIn the talk, say *help*.",
+    "cmd.help": "`/plan start` opens a talk\n`/plan list` your plans, `/plan show 2` one of them\n`/plan review` what holds in a plan, or in a text you paste\n`/plan send @name` for review, `/plan post` in a channel\n`/plan approve`, `change`, `comment` to answer one\n`/plan checkin 41` the figure today\n`/plan run`, `done`, `drop`, `reopen` its course\n`/plan history`, `export`, `seen` what others see\n`/plan edit` changes a plan\n`/plan here` whether I listen in this channel\n`/plan me` whether I offer you my help\n`/plan settings`, `/plan data`, `/plan link`\nIn the talk, say *help*.",
     "cmd.unknown": "I don't know `{word}`. `/plan help` shows what there is.",
     "cmd.did_you_mean": "I don't know `{word}`. Did you mean `/plan {near}`?",
     "cmd.none": "You have no plan yet. `/plan start` opens one.",
@@ -561,4 +564,5 @@ MESSAGES: Final[dict[str, str]] = {
     "app.prompt.plans.said": "/plan list",
     "app.prompt.help": "What do you do?",
     "app.prompt.help.said": "/plan help",
+    **LIFE,
 }

@@ -5,6 +5,8 @@ Written with plain spaces: the no-break spaces of French typography are added wh
 
 from typing import Final
 
+from dialogs.content.messages_life_fr import LIFE
+
 MESSAGES: Final[dict[str, str]] = {
     "intercept.open": "Bonjour {first_name}, ici Planfirst. Vous mentionnez {tool} et « {goal_quote} ». On pose le plan d'abord ? Une dizaine de questions courtes ; message visible de vous uniquement.",
     "intercept.open_nogoal": "Bonjour {first_name}, ici Planfirst. Vous mentionnez {tool}. On regarde ce que ça doit changer, avant de choisir ? Une dizaine de questions courtes ; message visible de vous uniquement.",
@@ -208,6 +210,7 @@ MESSAGES: Final[dict[str, str]] = {
     "export.learned": "Retenu",
     "export.progress": "Progression",
     "export.history": "Ce qui a changé",
+    "export.what": "Quoi",
     "export.who": "Qui",
     "export.when": "Quand",
     "export.foot": "Plan {number} tel que les autres le voient, {date}. Fait avec Planfirst.",
@@ -442,7 +445,7 @@ MESSAGES: Final[dict[str, str]] = {
     "decision.yes": "{sponsor} a dit oui",
     "decision.ask_on": "{sponsor}, demande prévue le {date}",
     "decision.named": "{sponsor}, demande à faire",
-    "cmd.help": "`/plan commencer` ouvre un échange\n`/plan liste` vos plans, `/plan voir 2` l'un d'eux\n`/plan modifier` change un plan\n`/plan ici` mon écoute dans ce canal\n`/plan moi` mes propositions d'aide\n`/plan réglages` langue, heures, vos données\n`/plan lier` un autre compte à vous\nPendant l'échange, dites *aide*.",
+    "cmd.help": "`/plan commencer` ouvre un échange\n`/plan liste` vos plans, `/plan voir 2` l'un d'eux\n`/plan relire` ce qui tient dans un plan, ou un texte collé\n`/plan envoyer @nom` en relecture, `/plan publier` dans un canal\n`/plan accord`, `changement`, `commenter` pour répondre\n`/plan point 41` le chiffre du jour\n`/plan lancer`, `terminer`, `abandonner`, `rouvrir` son cours\n`/plan historique`, `exporter`, `vu` ce que voient les autres\n`/plan modifier` change un plan\n`/plan ici` mon écoute dans ce canal\n`/plan moi` mes propositions d'aide\n`/plan réglages`, `/plan données`, `/plan lier`\nPendant l'échange, dites *aide*.",
     "cmd.unknown": "Je ne connais pas `{word}`. `/plan aide` montre ce qui existe.",
     "cmd.did_you_mean": "Je ne connais pas `{word}`. Vouliez-vous dire `/plan {near}` ?",
     "cmd.none": "Vous n'avez pas encore de plan. `/plan start` en ouvre un.",
@@ -561,4 +564,5 @@ MESSAGES: Final[dict[str, str]] = {
     "app.prompt.plans.said": "/plan liste",
     "app.prompt.help": "Que faites-vous ?",
     "app.prompt.help.said": "/plan aide",
+    **LIFE,
 }

@@ -5,6 +5,8 @@ The texts are in messages_en.py and messages_fr.py; this table is what both lang
 
 from typing import Final, NamedTuple
 
+from dialogs.content.script_life import KINDS
+
 
 class Line(NamedTuple):
     """What is known of a message, whatever the language."""
@@ -346,6 +348,7 @@ SCRIPT: Final[dict[str, Line]] = {
     "export.learned": Line("label"),
     "export.progress": Line("label"),
     "export.history": Line("label"),
+    "export.what": Line("label"),
     "export.who": Line("label"),
     "export.when": Line("label"),
     "export.foot": Line("label"),
@@ -728,4 +731,5 @@ SCRIPT: Final[dict[str, Line]] = {
     "app.prompt.plans.said": Line("label"),
     "app.prompt.help": Line("label"),
     "app.prompt.help.said": Line("label"),
+    **{key: Line(kind) for key, kind in KINDS.items()},
 }
