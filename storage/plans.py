@@ -14,7 +14,7 @@ import msgspec
 from sqlalchemy import Connection, Integer, bindparam, delete, func, insert, literal_column, select, update
 from sqlalchemy.exc import IntegrityError
 
-from dialogs.life.record import Record, Ref
+from dialogs.life.record import Record, Ref, role_of
 from dialogs.person import PersonId
 from dialogs.plan import Plan, PlanState
 from storage.errors import Conflict, UnreadableRecordError
@@ -61,12 +61,12 @@ _last_version = (
 _records = select(*(plans.c[name] for name in (*_KEY, "sealed", "life")), _last_version)
 _record = Prepared(_records.add_columns(plans.c.revision).where(*_of_plan))
 _own = Prepared(_records.where(*_of_person).order_by(plans.c.number.desc()))
-_of_reader = (
+_of_named = (
     *(of == plans.c[name] for name, of in zip(_KEY, plan_readers.c["owner_tenant", "owner", "number"], strict=True)),
     plan_readers.c.tenant == bindparam("of_tenant"),
     plan_readers.c.person == bindparam("of_person"),
 )
-_read_by = Prepared(_records.where(*_of_reader))
+_naming = Prepared(_records.where(*_of_named))
 _posted = Prepared(
     _records.where(plans.c.tenant == bindparam("of_tenant"), plans.c.posted_at.is_not(None))
     .order_by(plans.c.posted_at.desc())
@@ -161,7 +161,7 @@ class Plans:
 
     def read_by(self, person: PersonId) -> tuple[Record, ...]:
         """The plans of others that the person reviews or follows: what was sent or posted first comes first."""
-        found = self._all(_read_by, of_tenant=person.tenant, of_person=person.id)
+        found = [record for record in self._naming(person) if role_of(record, person) in ("reviewer", "follower")]
         return tuple(sorted(found, key=_shown_since))
 
     def posted(self, tenant: str, limit: int) -> tuple[Record, ...]:
@@ -186,21 +186,21 @@ class Plans:
         self._readers.move(old, new)
 
     def rename(self, was: PersonId, now: PersonId) -> None:
-        """The account is called otherwise: in the lives of the plans that it reads, and of those that `now` owns."""
-        for record in (*self.read_by(was), *self.records(now)):
+        """The account is called otherwise: in the lives that name it, and of the plans that `now` owns."""
+        for record in (*self._naming(was), *self.records(now)):
             self._rename(record, was, now)
 
     def forget(self, person: PersonId) -> None:
-        """Nobody reads a plan of theirs, and no plan of others names them as one who reads it."""
-        self._readers.clear_owner(person)
-        for record in self.read_by(person):
+        """No list has a plan of theirs, and no life of another's plan names them."""
+        for record in self._naming(person):
             self._rename(record, person, None)
+        self._readers.clear_owner(person)
 
     def forget_tenant(self, tenant: str) -> None:
         """The same for all people of a company."""
-        self._readers.clear_company(tenant)
         for person in self._readers.abroad(tenant):
             self.forget(person)
+        self._readers.clear_company(tenant)
 
     def delete(self, person: PersonId, number: int) -> None:
         """Delete the plan, its versions, and from the lists of those who read it."""
@@ -224,6 +224,10 @@ class Plans:
         if life != record.life:
             _live.changed(self._connection, **_of(record.ref), life=self._keys.seal(life_to_json(life)))
             self._readers.write(record._replace(life=life))
+
+    def _naming(self, person: PersonId) -> tuple[Record, ...]:
+        """The plans of others whose lives name that person."""
+        return self._all(_naming, of_tenant=person.tenant, of_person=person.id)
 
     def _all(self, query: Prepared, **values: Any) -> tuple[Record, ...]:
         return tuple(self._open(*row) for row in query.all(self._connection, **values))

@@ -1,19 +1,15 @@
-"""Who beside its owner has to do with a plan: one row for each reviewer and follower, so that theirs are found.
+"""Whom a plan's life names beside its owner: one row for each reviewer and follower, so that theirs are found.
 
-The rows repeat what the plan's life says, and are written with it.
+The rows repeat the life and are written with it. What somebody may read is not said here: `role_of` knows.
 """
-
-from typing import Final
 
 import msgspec
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from dialogs.life.record import Life, Party, Record, Ref, Role, role_of
+from dialogs.life.record import Life, Party, Record, Ref
 from dialogs.person import PersonId
 from storage.statements import Prepared
 from storage.tables import plan_readers
-
-_LISTED: Final[tuple[Role, ...]] = ("reviewer", "follower")
 
 _of_plan = (
     plan_readers.c.owner_tenant == bindparam("of_tenant"),
@@ -31,33 +27,33 @@ class Readers:
         self._connection = connection
 
     def write(self, record: Record) -> None:
-        """The plan is read by those that its life names, and by nobody else."""
+        """The plan's life names these, and nobody else."""
         self.clear(record.ref)
         owner = {"owner_tenant": record.ref.tenant, "owner": record.ref.person, "number": record.ref.number}
-        for (tenant, person), role in _roles(record).items():
-            _add.changed(self._connection, tenant=tenant, person=person, role=role, **owner)
+        for tenant, person in _named(record.life):
+            _add.changed(self._connection, tenant=tenant, person=person, **owner)
 
     def clear(self, ref: Ref) -> None:
-        """Nobody reads that plan any more."""
+        """That plan names nobody any more."""
         _clear.changed(self._connection, of_tenant=ref.tenant, of_person=ref.person, of_number=ref.number)
 
     def clear_owner(self, owner: PersonId) -> None:
-        """Nobody reads any plan of theirs."""
+        """No plan of theirs names anybody."""
         theirs = (plan_readers.c.owner_tenant == owner.tenant, plan_readers.c.owner == owner.id)
         self._connection.execute(delete(plan_readers).where(*theirs))
 
     def clear_company(self, tenant: str) -> None:
-        """Nobody reads any plan of that company."""
+        """No plan of that company names anybody."""
         self._connection.execute(delete(plan_readers).where(plan_readers.c.owner_tenant == tenant))
 
     def move(self, old: Ref, new: Ref) -> None:
-        """The plan that they read is called otherwise."""
+        """The plan is called otherwise."""
         of = {"of_tenant": old.tenant, "of_person": old.person, "of_number": old.number}
         renamed = {"owner_tenant": new.tenant, "owner": new.person, "number": new.number}
         self._connection.execute(update(plan_readers).where(*_of_plan).values(renamed), of)
 
     def abroad(self, tenant: str) -> list[PersonId]:
-        """Who of that company reads plans of other companies."""
+        """Who of that company is named in plans of other companies."""
         theirs = (plan_readers.c.tenant == tenant, plan_readers.c.owner_tenant != tenant)
         query = select(plan_readers.c.person).where(*theirs).distinct()
         return [PersonId(tenant, person) for person in self._connection.execute(query).scalars()]
@@ -75,9 +71,6 @@ def renamed(life: Life, was: PersonId, now: PersonId | None) -> Life:
     return msgspec.structs.replace(life, owner=named(life.owner), reviewer=named(life.reviewer), followers=followers)
 
 
-def _roles(record: Record) -> dict[PersonId, Role]:
-    """Every reviewer and follower with what they are to the plan; one who is both is its reviewer."""
-    life = record.life
+def _named(life: Life) -> set[PersonId]:
     reviewer = () if life.reviewer is None else (life.reviewer,)
-    roles = {party.key: role_of(record, party.key) for party in (*reviewer, *life.followers)}
-    return {person: role for person, role in roles.items() if role in _LISTED}
+    return {party.key for party in (*reviewer, *life.followers)}

@@ -100,7 +100,7 @@ plans = Table(
     _partial("ix_plans_posted", "tenant", "posted_at", where="posted_at IS NOT NULL"),
 )
 
-# Who reviews or follows whose plan: `tenant` and `person` are the reader's. The life says it too; this is for lists.
+# Whom the life of whose plan names, as reviewer or follower: `tenant` and `person` are the reader's. For lists.
 plan_readers = Table(
     "plan_readers",
     metadata,
@@ -109,7 +109,6 @@ plan_readers = Table(
     Column("owner_tenant", Text, primary_key=True),
     Column("owner", Text, primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),
-    Column("role", Text, nullable=False),
     Index(None, "owner_tenant", "owner", "number"),
 )
 

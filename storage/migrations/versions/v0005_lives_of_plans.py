@@ -24,7 +24,6 @@ def upgrade() -> None:
         "plan_readers",
         *map(_text, ("tenant", "person", "owner_tenant", "owner")),
         sa.Column("number", sa.Integer, nullable=False, autoincrement=False),
-        _text("role"),
         sa.PrimaryKeyConstraint("tenant", "person", "owner_tenant", "owner", "number", name="pk_plan_readers"),
     )
     op.create_index("ix_plan_readers_owner_tenant_owner_number", "plan_readers", ["owner_tenant", "owner", "number"])
