@@ -20,7 +20,7 @@ MOST: Final = 5  # people, and channels, that are asked for at once
 REVIEWER: Final = "reviewer"
 """Name of the input of a sheet in which a person is picked."""
 
-_TO_PEOPLE: Final = frozenset({"send", "envoyer"})
+_TO_PEOPLE: Final = frozenset({"send", "envoyer", "pass", "transmettre"})
 _TO_ROOMS: Final = frozenset({"post", "publier"})
 
 
@@ -43,7 +43,7 @@ class Naming:
             asyncio.gather(*(self._person(tenant, one.id, one.label) for one in people)),
             asyncio.gather(*(self._rooms.room(tenant, one.id, one.label) for one in channels)),
         )
-        text = by_name(command.text, _names(named, zip(people, them, strict=True), zip(channels, there, strict=True)))
+        text = by_name(command.text, _words(named, zip(people, them, strict=True), zip(channels, there, strict=True)))
         return msgspec.structs.replace(command, text=text, people=tuple(them), rooms=tuple(there))
 
     async def picked(self, sent: SheetSent, tenant: str) -> SheetSent:
@@ -61,11 +61,11 @@ def _asked_for(named: Iterable[Mention], sign: str, needed: bool) -> list[Mentio
     return [mention for mention in named if mention.sign == sign and (needed or not mention.label)][:MOST]
 
 
-def _names(
+def _words(
     named: Iterable[Mention], people: Iterable[tuple[Mention, Named]], rooms: Iterable[tuple[Mention, Room]]
 ) -> dict[str, str]:
-    """What each is called, by id: as Slack tells it, else as it was labelled."""
+    """Each mention as one word, by id: as Slack tells it, else as it was labelled, else by the id."""
     names = {mention.id: mention.label for mention in named}
     names |= {mention.id: one.person.first_name for mention, one in people}
-    names |= {mention.id: room.name for mention, room in rooms}
-    return {id_: name for id_, name in names.items() if name}
+    names |= {mention.id: room.name.lstrip("#") for mention, room in rooms if room.name.startswith("#")}
+    return {id_: "-".join(name.split()) or id_ for id_, name in names.items()}

@@ -39,21 +39,21 @@ class Rooms:
         )
 
     async def room(self, tenant: str, channel: str, name: str = "") -> Room:
-        """The channel; `name` is what is known already. Of which Slack does not tell in time (`member` is None), it
-        counts as shared: nothing is posted where other companies may read it.
+        """The channel, "#plans"; `name` is what is known already. One of which Slack does not tell in time (`member` is
+        None) counts as shared: nothing is posted where other companies may read it.
         """
-        place = write(Place(channel))
+        unseen = Room(f"#{name}" if name else f"<#{channel}>", write(Place(channel)), shared=True)
         try:
             async with asyncio.timeout(PATIENCE):
                 told = await self._told(tenant, channel)
         except SlackApiError as error:
             # A private channel is not found by whoever is not in it.
             hidden = code_of(error) == "channel_not_found"
-            return Room(name, place, member=False) if hidden else Room(name, place, shared=True)
+            return msgspec.structs.replace(unseen, shared=False, member=False) if hidden else unseen
         except (TimeoutError, aiohttp.ClientError):
-            return Room(name, place, shared=True)
+            return unseen
         shared = bool(told.get("is_ext_shared") or told.get("is_pending_ext_shared"))
-        return Room(str(told.get("name") or name), place, shared, bool(told.get("is_member")))
+        return Room(f"#{told.get('name') or name}", unseen.place, shared, bool(told.get("is_member")))
 
     async def _told(self, tenant: str, channel: str) -> dict[str, Any]:
         client = self._clients.asking((await self._workspaces.of(tenant)).token)

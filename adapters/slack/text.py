@@ -46,8 +46,8 @@ def mentions(text: str) -> tuple[Mention, ...]:
 
 
 def by_name(text: str, names: Mapping[str, str]) -> str:
-    """Mentions as words: "@Karim", "#plans", by the names of the ids; one without a name loses just its label."""
-    return _MENTION.sub(lambda m: f"{m[1]}{names[m[2]]}" if m[2] in names else f"<{m[1]}{m[2]}>", text)
+    """Mentions as words: "@Karim", "#plans". `names` has each id."""
+    return _MENTION.sub(lambda mention: f"{mention[1]}{names[mention[2]]}", text)
 
 
 def typed(text: str, *, labelled: bool = False) -> str:

@@ -83,6 +83,15 @@ async def test_whoever_is_named_is_told_apart(
     assert (commanded(coach).text, named.person.first_name, named.standing) == ("send 3 @Gil", "Gil", standing)
 
 
+async def test_a_name_of_two_words_is_one_word(
+    slack: SlackSim, coach: RecordingCoach, ann: User, room: Channel
+) -> None:
+    jean = slack.user("jp", first_name="Jean Pierre")
+    await slack.slash(ann, room, "/plan", "pass @jp 3")
+    assert commanded(coach).text == "pass @Jean-Pierre 3"
+    assert commanded(coach).people[0].person == Person(slack.team, jean.id, "Jean Pierre", zone="Europe/Paris")
+
+
 async def test_an_account_that_never_was_is_gone(
     slack: SlackSim, coach: RecordingCoach, ann: User, room: Channel
 ) -> None:
@@ -131,14 +140,14 @@ async def test_a_channel_to_post_in_is_named_and_looked_at(
     plans = slack.channel("plans", people, shared=shared)
     await slack.slash(ann, room, "/plan", "post 3 #plans")
     assert commanded(coach).text == "post 3 #plans"
-    assert commanded(coach).rooms == (posted_in(plans, "plans", shared=shared, member=member),)
+    assert commanded(coach).rooms == (posted_in(plans, "#plans", shared=shared, member=member),)
 
 
 async def test_where_no_channel_is_named_it_is_the_one_that_it_was_said_in(
     slack: SlackSim, coach: RecordingCoach, ann: User, room: Channel
 ) -> None:
     await slack.slash(ann, room, "/plan", "publier 3")
-    assert commanded(coach).rooms == (posted_in(room, "general", member=True),)
+    assert commanded(coach).rooms == (posted_in(room, "#general", member=True),)
     await slack.slash(ann, slack.dm(ann), "/plan", "post 3")
     assert commanded(coach).rooms == ()
 
@@ -149,8 +158,11 @@ async def test_a_private_channel_has_no_label_and_is_not_found_from_outside(
     inside = slack.channel("core", [ann, slack.bot_user], kind="group")
     outside = slack.channel("board", [ann], kind="group")
     await slack.slash(ann, room, "/plan", "post #core #board")
-    assert commanded(coach).text == f"post #core <#{outside.id}>"
-    assert commanded(coach).rooms == (posted_in(inside, "core", member=True), posted_in(outside, "", member=False))
+    assert commanded(coach).text == f"post #core #{outside.id}"
+    assert commanded(coach).rooms == (
+        posted_in(inside, "#core", member=True),
+        posted_in(outside, f"<#{outside.id}>", member=False),
+    )
 
 
 @pytest.mark.parametrize("fault", [{"error": "missing_scope"}, {"drop": True, "times": 5}, {"delay": 9.0}])
@@ -160,7 +172,7 @@ async def test_a_channel_that_slack_does_not_tell_of_in_time_counts_as_shared(
     slack.inject("conversations.info", **fault)
     done = await slack.slash(ann, room, "/plan", "post")
     assert done.acked
-    assert commanded(coach).rooms == (posted_in(room, "", shared=True, member=None),)
+    assert commanded(coach).rooms == (posted_in(room, f"<#{room.id}>", shared=True, member=None),)
 
 
 # ---- picked and pasted --------------------------------------------------------------------------------------------

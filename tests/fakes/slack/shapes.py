@@ -27,6 +27,7 @@ class User:
     name: str
     team: str
     real_name: str = ""
+    first_name: str = ""
     tz: str = "Europe/Paris"
     tz_offset: int = 3600
     locale: str = "en-US"

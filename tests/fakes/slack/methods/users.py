@@ -7,6 +7,8 @@ from tests.fakes.slack.shapes import SlackError, User
 
 def _user_json(ask: Ask, u: User) -> Json:
     profile = {"real_name": u.real_name, "display_name": u.name, "team": u.team}
+    if u.first_name:
+        profile["first_name"] = u.first_name
     if "users:read.email" in ask.bot.scopes and not u.is_bot:
         profile["email"] = f"{u.name}@example.com"
     return {
