@@ -50,7 +50,7 @@ def sheet(record: Record, versions: Sequence[Version], lang: Lang, today: date) 
     return Sheet(
         title_for_others(seen, lang),
         tuple(_facts(seen, lang, today)),
-        labelled(_in_full(seen.plan, lang, today), lang),
+        tuple(_rows(seen.plan, lang, today)),
         tuple(_step(step, lang, today) for step in seen.plan.steps),
         progress_lines(seen, lang, today),
         history(past, lang, today, familiar=False),
@@ -96,6 +96,12 @@ def _facts(record: Record, lang: Lang, today: date) -> Iterator[Row]:
         yield Row(text_of("export.approved", lang), text_of("export.approved_by", lang).format_map(said))
     if life.learned:
         yield Row(text_of("export.learned", lang), life.learned)
+
+
+def _rows(plan: Plan, lang: Lang, today: date) -> Iterator[Row]:
+    yield from labelled(_in_full(plan, lang, today), lang)
+    if plan.ifthen:
+        yield Row(text_of("label.ifthen", lang), _on_one_line(plan.ifthen))
 
 
 def _in_full(plan: Plan, lang: Lang, today: date) -> dict[str, str]:

@@ -5,8 +5,8 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
-from dialogs.life.record import Life, Reading, Record, Ref
-from dialogs.plan import Objective, Plan, PlanState, Step
+from dialogs.life.record import Approval, Life, Party, Reading, Record, Ref, Remark
+from dialogs.plan import Decision, Objective, Obstacle, Plan, PlanState, Step
 
 MONDAY = date(2026, 3, 2)
 MAYA = Ref("T1", "U1", 3)
@@ -31,6 +31,49 @@ def running(
         **life,  # type: ignore[arg-type]
     )
     return Record(MAYA, plan, lived)
+
+
+ANN = Party("T1", "U1", "Ann", zone="Europe/Paris")
+KARIM = Party("T1", "U2", "Karim", zone="Europe/Paris")
+PLAN = Plan(
+    number=3,
+    state="running",
+    trigger_tool="a podcast",
+    problem="technicians come back twice, because the *right* part is not in the van",
+    who="the 40 technicians, every week",
+    objective=VISITS,
+    decision=Decision("Karim", said_yes=True, said_yes_on=date(2026, 2, 27)),
+    mechanism="a weekly case hour: 12 cases solved since May",
+    mechanism_level="works",
+    people="the technicians of the north, who will note the part before they leave",
+    steps=(
+        Step("list the ten parts that are missing most", "Ann", date(2026, 3, 6), source="Ann lists them by Friday"),
+        Step("try it in one van", "Joe", date(2026, 3, 20)),
+        Step("tell all sites <script>alert(1)</script>"),
+    ),
+    obstacles=(Obstacle("the stock list is never right"), Obstacle(sensitive=True, talk_on=date(2026, 3, 9))),
+    commitment="call Karim",
+    commitment_on=date(2026, 3, 4),
+    ifthen="count by hand for a week",
+    weak={"steps": "no_owner"},
+)
+LIFE = Life(
+    version=2,
+    since=noon(MONDAY),
+    moved_at=noon(date(2026, 5, 1)),
+    started_on=MONDAY,
+    owner=ANN,
+    reviewer=KARIM,
+    sent_at=noon(date(2026, 2, 26)),
+    sent_version=2,
+    approval=Approval("Karim", noon(date(2026, 2, 27)), 2),
+    comments=(Remark("Karim", noon(date(2026, 2, 27)), 2, "start with the north"),),
+    readings=(Reading(date(2026, 4, 1), 44), Reading(date(2026, 5, 1), 41, "Joe was ill")),
+    first_step="done",
+    timers=("first_step",),
+)
+WHOLE = Record(MAYA, PLAN, LIFE)
+"""A plan with all that a plan can have, half way to its target."""
 
 
 days = st.dates(MONDAY - timedelta(days=200), MONDAY + timedelta(days=400))
