@@ -75,6 +75,7 @@ class Teams:
         self._app = TeamsApp(
             coach,
             Directory(self._connector, self._settings.tenant_id),
+            self._connector,
             self._addresses,
             self.platform,
             Tokens(self._settings.app_id, keys),

@@ -17,6 +17,7 @@ from adapters.teams.elements import CARD
 from adapters.teams.gate import Activity
 from adapters.teams.inbound import Draft, place_of
 from adapters.teams.marks import marks
+from adapters.teams.naming import Naming
 from adapters.teams.people import Directory
 from adapters.teams.pressed import asked_about, button, clicked, data_of
 from adapters.teams.taking import PLATFORM, Taking
@@ -55,9 +56,10 @@ class Instead(Exception):  # noqa: N818 - it is an answer
 class Answering:
     """Answers what the Bot Framework calls invokes."""
 
-    def __init__(self, coach: Coach, directory: Directory, taking: Taking) -> None:
+    def __init__(self, coach: Coach, directory: Directory, naming: Naming, taking: Taking) -> None:
         self._coach = coach
         self._directory = directory
+        self._naming = naming
         self._taking = taking
         self._answers: Final = {
             _PRESS: self._press,
@@ -85,7 +87,8 @@ class Answering:
         if press is None:
             raise Instead("app.older")
         await self._taking.hand_in(activity, clicked(press, activity))
-        if not activity.private:  # what the coach says to it takes its place, and must not be hidden by this answer
+        # Where others read, what the coach says to it takes its place, and must not be hidden by this answer.
+        if not (activity.private and press.asked):
             return Answer(body=_word(f"✓ {press.answer}"))
         card = cards.settled(press.shown, press.answer)
         return Answer(body={"statusCode": 200, "type": CARD, "value": card})
@@ -126,9 +129,12 @@ class Answering:
         key, about, nonce, token = dialogs.of(data)
         sheet = await self._sheet(person, key, about)
         values = dialogs.values(data, sheet.inputs)
-        event = SheetSent(sheet.key, about, values) if token is None else Submitted(values, token)
-        if isinstance(event, SheetSent) and (faults := await self._coach.faults(person, event)):
-            return Answer(body=dialogs.task(dialogs.refilled(sheet, values), nonce, faults))
+        event: SheetSent | Submitted = Submitted(values, token or "")
+        if token is None:
+            people = await self._naming.picked(activity, dialogs.picks(values, sheet.inputs))
+            event = SheetSent(sheet.key, about, values, people)
+            if faults := await self._coach.faults(person, event):
+                return Answer(body=dialogs.task(dialogs.refilled(sheet, values), nonce, faults))
         await self._taking.hand_in(activity, Draft(f"sheet/{nonce}/{person.id}", event, place_of(activity)))
         return Answer()
 

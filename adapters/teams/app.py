@@ -14,8 +14,10 @@ from adapters.faults import noted
 from adapters.hearing import Coach
 from adapters.teams.addresses import Addresses
 from adapters.teams.answering import Answering
+from adapters.teams.connector import Connector
 from adapters.teams.gate import Forget, Gate, Pass, Refuse, Trust
 from adapters.teams.hosts import Hosts
+from adapters.teams.naming import Naming
 from adapters.teams.people import Directory
 from adapters.teams.sending import TeamsPlatform
 from adapters.teams.taking import PLATFORM, Taking
@@ -30,6 +32,7 @@ class TeamsApp:
         self,
         coach: Coach,
         directory: Directory,
+        connector: Connector,
         addresses: Addresses,
         platform: TeamsPlatform,
         trust: Trust,
@@ -42,8 +45,9 @@ class TeamsApp:
 
         self._gate: Final = Gate(trust, hosts, coach.judge, home)
         self._errands = Errands(PLATFORM)
-        taking = Taking(coach, directory, addresses, platform, self._errands, clock)
-        self._gateway = Gateway(taking.take, Answering(coach, directory, taking).answer)
+        naming = Naming(connector, directory, addresses, coach)
+        taking = Taking(coach, directory, naming, addresses, platform, self._errands, clock)
+        self._gateway = Gateway(taking.take, Answering(coach, directory, naming, taking).answer)
 
     async def handle(self, request: web.Request) -> web.Response:
         """POST /api/messages. Raises HTTPRequestEntityTooLarge above the application's `client_max_size`."""

@@ -1,7 +1,8 @@
 """Replies as Teams messages: plain ones as text, all that has buttons or rows as a card.
 
 The verb of a button is its choice's key; its data hold the prompt's token, its label and what the question stood on.
-So a press says all by itself, and whoever handles it can show the question as answered, hours later too.
+So a press says all by itself, and whoever handles it can show the question as answered, hours later too. Where no
+question is asked, a press answers none: the card stays as it is, and its buttons work whenever they are pressed.
 """
 
 from collections.abc import Mapping
@@ -11,6 +12,7 @@ import msgspec
 
 from adapters.choices import OPEN_TALK, SHEET, behind_the_dots, is_primary
 from adapters.teams import limits
+from adapters.teams.chart import line_drawn
 from adapters.teams.elements import (
     Element,
     attached,
@@ -23,20 +25,25 @@ from adapters.teams.elements import (
     packed,
     prose,
     row_of_buttons,
+    set_apart,
     submit,
 )
 from adapters.teams.marks import plain, xml
 from adapters.teams.rows import rows_drawn
 from adapters.teams.text import cut, one_line, size, within
-from dialogs.replies import Ask, Choice, Form, PlanCard, Reply, Row, Say, choices_of
+from dialogs.replies import Ask, Choice, Form, PlanCard, ProgressCard, Reply, Row, Say, choices_of
+
+Asking = Ask | Form | PlanCard | ProgressCard
 
 
 class Shown(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What a question stood on: a text, or a title with rows."""
+    """What a question stood on: a text, or a title with rows, and what stands above and below them."""
 
     text: str = ""
     title: str = ""
     rows: tuple[Row, ...] = ()
+    intro: str = ""
+    notes: tuple[str, ...] = ()
 
 
 def message(reply: Reply, talk_url: str | None = None) -> Element:
@@ -72,7 +79,7 @@ def as_message(content: Element) -> Element:
     return {"type": "message", "summary": content["fallbackText"], "attachments": [attached(content)]}
 
 
-def _asking(reply: Ask | Form | PlanCard, talk_url: str | None, stood: Mapping[str, Any]) -> Element:
+def _asking(reply: Asking, talk_url: str | None, stood: Mapping[str, Any]) -> Element:
     body = list(within(_body(reply), limits.BODY, nothing()))
     rows = packed(_actions(reply, talk_url, stood))
     if len(rows) == 1:
@@ -80,11 +87,13 @@ def _asking(reply: Ask | Form | PlanCard, talk_url: str | None, stood: Mapping[s
     return as_message(card([*body, *map(row_of_buttons, rows)], _summary(reply.text)))
 
 
-def _body(reply: Ask | Form | PlanCard) -> list[Element]:
+def _body(reply: Asking) -> list[Element]:
     match reply:
         case Form():
             written = (Row(field.label, field.value) for field in reply.fields if field.value.strip())
             return [*prose(reply.text), *rows_drawn(written)]
+        case ProgressCard():
+            return [*_drawn(_shown(reply)), *line_drawn(reply)]
         case Ask() | PlanCard():
             return _drawn(_shown(reply))
         case _:
@@ -92,15 +101,17 @@ def _body(reply: Ask | Form | PlanCard) -> list[Element]:
 
 
 def _drawn(stood: Shown) -> list[Element]:
-    if stood.title or stood.rows:
-        return [heading(stood.title), *rows_drawn(stood.rows)]
-    return prose(stood.text)
+    if not (stood.title or stood.rows):
+        return prose(stood.text)
+    above = prose(stood.intro) if stood.intro else []
+    below = [element for said in stood.notes for element in prose(said)]
+    return [*above, heading(stood.title), *rows_drawn(stood.rows), *set_apart(below)]
 
 
-def _actions(reply: Ask | Form | PlanCard, talk_url: str | None, stood: Mapping[str, Any]) -> list[Element]:
+def _actions(reply: Asking, talk_url: str | None, stood: Mapping[str, Any]) -> list[Element]:
     if isinstance(reply, Form):
         return [_form_button(reply)]
-    data: dict[str, Any] = {"token": reply.token, **({"shown": stood} if stood else {})}
+    data: dict[str, Any] = {"token": reply.token, **({"shown": stood} if stood and reply.token else {})}
     hidden = behind_the_dots(reply.choices)
     return [
         _button(choice, data, talk_url, primary=is_primary(choice, reply.choices), more=choice in hidden)
@@ -112,6 +123,8 @@ def _actions(reply: Ask | Form | PlanCard, talk_url: str | None, stood: Mapping[
 def _button(choice: Choice, data: Mapping[str, Any], talk_url: str | None, *, primary: bool, more: bool) -> Element:
     if choice.key.startswith(SHEET):
         return submit(choice.label, _fetching(choice.key.removeprefix(SHEET)))
+    if choice.url:
+        return link(choice.label, choice.url)
     if choice.key == OPEN_TALK and talk_url:
         return link(choice.label, talk_url)
     carried = {**data, "answer": one_line(choice.label, limits.BUTTON)}
@@ -126,21 +139,28 @@ def _form_button(form: Form) -> Element:
 
 
 def _fetching(sheet: str) -> dict[str, Any]:
-    """The data of a button that opens a dialog."""
-    return {"msteams": {"type": "task/fetch"}, "sheet": sheet, "about": ""}
+    """The data of a button that opens a dialog: "settings", or "send:3" for that plan."""
+    key, _, about = sheet.partition(":")
+    return {"msteams": {"type": "task/fetch"}, "sheet": key, "about": about}
 
 
 def _shown(reply: Reply) -> Shown:
     if isinstance(reply, PlanCard):
-        return Shown("", one_line(reply.title, limits.TITLE), reply.rows)
+        return Shown("", one_line(reply.title, limits.TITLE), reply.rows, reply.intro, reply.notes)
     return Shown(reply.text)
 
 
 def _fitting(stood: Shown, room: int) -> dict[str, Any]:
     """As much of it as has room in a button, in bytes."""
     while size({"shown": _plain(stood)}) > room and stood != Shown():
-        stood = Shown(_half(stood.text), stood.title if stood.rows else _half(stood.title), stood.rows[:-1])
+        stood = _smaller(stood)
     return _plain(stood)
+
+
+def _smaller(stood: Shown) -> Shown:
+    if stood.intro or stood.notes:  # the plan itself goes last
+        return msgspec.structs.replace(stood, intro=_half(stood.intro), notes=stood.notes[:-1])
+    return Shown(_half(stood.text), stood.title if stood.rows else _half(stood.title), stood.rows[:-1])
 
 
 def _half(text: str) -> str:

@@ -7,7 +7,7 @@ Source: learn.microsoft.com, "Bot Connector REST API reference"; of Teams, "Stat
 """
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 from urllib.parse import quote
 
 import aiohttp
@@ -19,6 +19,9 @@ from adapters.teams.hosts import Hosts
 from adapters.teams.http import Http
 from adapters.teams.place import Room
 
+T = TypeVar("T")
+
+_CONVERSATIONS: Final = "/v3/conversations"
 _NOT_NOW: Final = {412, 429}  # both "retry with exponential backoff"
 
 Activity = Mapping[str, Any]
@@ -35,13 +38,28 @@ class Gone(Refused):
 class Member(msgspec.Struct, frozen=True, rename="camel"):
     """Somebody on the roster of a conversation, as far as anything here looks at them."""
 
+    name: str = ""
+    aad_object_id: str = ""
     user_principal_name: str = ""
     tenant_id: str = ""
     user_role: str = ""
 
 
-class _Created(msgspec.Struct):
+class Channel(msgspec.Struct, frozen=True):
+    """A channel of a team. `name` is None for General, which each client calls in its own language."""
+
+    id: str
+    name: str | None = None
+    type: str | None = None  # standard, private or shared
+
+
+class _Created(msgspec.Struct, rename="camel"):
     id: str = ""
+    activity_id: str = ""
+
+
+class _Channels(msgspec.Struct):
+    conversations: list[Channel] = []
 
 
 class _Code(msgspec.Struct):
@@ -63,6 +81,7 @@ _created: Final = msgspec.json.Decoder(_Created)
 _failure: Final = msgspec.json.Decoder(_Failure)
 _inner: Final = msgspec.json.Decoder(_Inner)
 _member: Final = msgspec.json.Decoder(Member)
+_channels: Final = msgspec.json.Decoder(_Channels)
 
 
 class Connector:
@@ -76,7 +95,12 @@ class Connector:
     async def send(self, room: Room, activity: Activity, *, targeted: bool = False) -> str:
         """Say it; returns the message's id. `targeted`: only its recipient sees it (a preview of Teams)."""
         told = await self._call("POST", room.service_url, _path(room, "/activities", targeted), activity)
-        return _id_in(told)
+        return _created_in(told).id
+
+    async def post(self, room: Room, activity: Activity) -> str:
+        """Say it to a whole channel, as a thread of its own; returns the message's id."""
+        wanted = {"isGroup": True, "channelData": {"channel": {"id": room.conversation}}, "activity": activity}
+        return _created_in(await self._call("POST", room.service_url, _CONVERSATIONS, wanted)).activity_id
 
     async def update(self, room: Room, message: str, activity: Activity, *, targeted: bool = False) -> None:
         """Put another activity in its place."""
@@ -89,7 +113,10 @@ class Connector:
         await self._call("DELETE", room.service_url, path)
 
     async def open(self, service_url: str, *, tenant: str, user: str, bot: str) -> str:
-        """The id of the personal chat with somebody ("29:..."); it is made where there is none yet."""
+        """The id of the personal chat with somebody ("29:...", or their id in the company's directory).
+
+        It is made where there is none yet, which shows nothing to anybody until something is said in it.
+        """
         wanted = {
             "isGroup": False,
             "bot": {"id": bot},
@@ -97,7 +124,7 @@ class Connector:
             "tenantId": tenant,
             "channelData": {"tenant": {"id": tenant}},
         }
-        opened = _id_in(await self._call("POST", service_url, "", wanted))
+        opened = _created_in(await self._call("POST", service_url, _CONVERSATIONS, wanted)).id
         if not opened:
             raise InDoubt
         return opened
@@ -105,16 +132,18 @@ class Connector:
     async def member(self, room: Room, user: str) -> Member:
         """Who that is in the conversation's roster."""
         told = await self._call("GET", room.service_url, _path(room, f"/members/{quote(user, safe='')}"))
-        try:
-            return _member.decode(told)
-        except msgspec.DecodeError:
-            raise InDoubt from None
+        return _read(_member, told)
+
+    async def channels(self, service_url: str, team: str) -> list[Channel]:
+        """The channels of a team that the coach is in."""
+        told = await self._call("GET", service_url, f"/v3/teams/{quote(team, safe='')}/conversations")
+        return _read(_channels, told).conversations
 
     async def _call(self, method: str, service_url: str, path: str, body: Activity | None = None) -> bytes:
         if not self._hosts.allow(service_url):
             raise Refused("service_host")
         token = await self._credentials.token()
-        url = f"{service_url.rstrip('/')}/v3/conversations{path}"
+        url = f"{service_url.rstrip('/')}{path}"
         headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
         data = None if body is None else msgspec.json.encode(body)
         try:
@@ -133,15 +162,23 @@ class Connector:
 
 
 def _path(room: Room, rest: str, targeted: bool = False) -> str:
-    return f"/{quote(room.conversation, safe='')}{rest}" + ("?isTargetedActivity=true" if targeted else "")
+    path = f"{_CONVERSATIONS}/{quote(room.conversation, safe='')}{rest}"
+    return path + ("?isTargetedActivity=true" if targeted else "")
 
 
-def _id_in(told: bytes) -> str:
-    """The id of what was made; empty where Teams tells none: it is made all the same."""
+def _read(decoder: msgspec.json.Decoder[T], told: bytes) -> T:
     try:
-        return _created.decode(told).id
+        return decoder.decode(told)
     except msgspec.DecodeError:
-        return ""
+        raise InDoubt from None
+
+
+def _created_in(told: bytes) -> _Created:
+    """The ids of what was made; empty where Teams tells none: it is made all the same."""
+    try:
+        return _created.decode(told)
+    except msgspec.DecodeError:
+        return _Created()
 
 
 def _failed(status: int, headers: Mapping[str, str], told: bytes) -> DeliveryFailed:

@@ -17,6 +17,12 @@ from dialogs.lang import Lang
 from dialogs.replies import Choice
 from dialogs.views import Input, Sheet
 
+# Everybody in the company is found by name. Source: learn.microsoft.com, "People Picker in Adaptive Cards".
+_PICKER: Final[Element] = {
+    "type": "Input.ChoiceSet",
+    "choices": [],
+    "choices.data": {"type": "Data.Query", "dataset": "graph.microsoft.com/users"},
+}
 _LOW: Final = 3  # inputs that a dialog of medium height has room for
 
 
@@ -73,6 +79,11 @@ def values(data: Mapping[str, Any], inputs: Iterable[Input]) -> dict[str, str]:
     Clients leave out inputs in which nothing is chosen.
     """
     return {field.name: _text(data.get(field.name)) for field in inputs}
+
+
+def picks(values: Mapping[str, str], inputs: Iterable[Input]) -> list[str]:
+    """Who was picked: ids in the company's directory, which is what Teams' picker tells."""
+    return [values[field.name] for field in inputs if field.kind == "person" and values[field.name]]
 
 
 def of(data: Mapping[str, Any]) -> Origin:
@@ -144,6 +155,8 @@ def _kind(field: Input) -> Element:
             return {"type": "Input.Time"} | _starting(field.value)
         case "choice" | "choices":
             return _choices(field)
+        case "person":
+            return _PICKER
 
 
 def _choices(field: Input) -> Element:

@@ -66,6 +66,11 @@ def beside(name: Element, said: list[Element]) -> Element:
     return {"type": "ColumnSet", "columns": columns}
 
 
+def set_apart(elements: list[Element]) -> list[Element]:
+    """Below a line of its own, where there is something."""
+    return [element | {"separator": True} if at == 0 else element for at, element in enumerate(elements)]
+
+
 def note(text: str, **looks: Any) -> Element:
     """A small line that belongs to what is above it; grey unless it is told to look otherwise."""
     return line([words(one_line(text, limits.PARAGRAPH), **(looks or {"isSubtle": True, "size": "small"}))], "small")

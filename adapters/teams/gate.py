@@ -49,6 +49,7 @@ class Conversation(msgspec.Struct, gc=False):
 
     id: str
     kind: str | None = msgspec.field(default=None, name="conversationType")
+    name: str | None = None
 
 
 class _Id(msgspec.Struct, gc=False):
@@ -57,6 +58,7 @@ class _Id(msgspec.Struct, gc=False):
 
 class _Data(msgspec.Struct, rename="camel"):
     tenant: _Id | None = None
+    team: _Id | None = None
     event_type: str | None = None
 
 
@@ -88,6 +90,12 @@ class Activity(msgspec.Struct, rename="camel"):
         return (tenant.id if tenant else None) or ""
 
     @property
+    def team(self) -> str:
+        """The team whose channel it happened in; empty elsewhere."""
+        team = self.channel_data.team if self.channel_data else None
+        return (team.id if team else None) or ""
+
+    @property
     def private(self) -> bool:
         """Whether it is of the talk between the two of us."""
         return self.conversation.kind == PERSONAL
@@ -103,9 +111,10 @@ class Activity(msgspec.Struct, rename="camel"):
         us = self.recipient
         return us is not None and (bool(us.is_targeted) or any(_mentions(us.id, one) for one in self.entities or ()))
 
-    def words(self) -> str:
-        """What the person typed, without mentions and quotes of others."""
-        return typed({"text": self.text, "entities": self.entities or [], "attachments": self.attachments or []})
+    def words(self, *, at: bool = False) -> str:
+        """What the person typed, without mentions of bots and quotes. `at`: who else is mentioned is "@First name"."""
+        said = {"text": self.text, "entities": self.entities or [], "attachments": self.attachments or []}
+        return typed(said, at=at)
 
 
 class Pass(NamedTuple):

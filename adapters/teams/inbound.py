@@ -17,10 +17,17 @@ from dialogs.interception.judge import Finding
 Judge = Callable[[str], Finding | None]
 
 _THREAD: Final = ";messageid="
+_WORDS: Final = (
+    "start|commencer|new|nouveau|list|liste|show|voir|montrer|here|ici|me|moi|edit|modifier|link|lier|unlink|d[ée]lier"
+    "|settings|r[ée]glages|help|aide|review|relire|send|envoyer|post|publier|approve|approuver|change|changer|comment"
+    "|commenter|withdraw|retirer|checkin|point|done|fini|drop|abandonner|reopen|reprendre|history|historique|export"
+    "|exporter|data|donn[ée]es|forget|oublier"
+)
+_BEHIND: Final = r"(?:\s+(?:@\S+|\#?\d{1,4}|[\"“«].*[\"”»]))"
 _COMMAND: Final = re.compile(
     # Teams' list of commands types them for people, without a slash; in talk a line that begins so is no command.
-    r"/plan\b(.*)|/?plan(?:\s+((?:start|commencer|new|nouveau|list|liste|show|voir|montrer|here|ici|me|moi|edit|modifier"
-    r"|link|lier|unlink|d[ée]lier|settings|r[ée]glages|help|aide)(?:\s+\S{1,12})?))?",
+    # Behind the word may stand people, numbers, something between quotation marks, and one short word.
+    rf"/plan\b(.*)|/?plan(?:\s+((?:{_WORDS}){_BEHIND}*(?:\s+\S{{1,12}})?{_BEHIND}*))?",
     re.DOTALL | re.IGNORECASE,
 )
 
@@ -109,29 +116,29 @@ def _version(activity: Activity) -> str:
 def _message(activity: Activity, judge: Judge) -> tuple[Draft, ...]:
     source, text = f"message/{_name(activity)}", activity.words()
     if activity.private:
-        return (Draft(source, _talked(text), place_of(activity)),) if text else ()
+        return (Draft(source, _talked(text, activity), place_of(activity)),) if text else ()
     if activity.addressed:
         return (Draft(source, _called(text, activity, judge), place_of(activity), public=True),)
     return _seen(activity, text, judge, source)
 
 
-def _talked(text: str) -> Said | Commanded:
-    command = _command(text)
+def _talked(text: str, activity: Activity) -> Said | Commanded:
+    command = _command(activity)
     return Said(text) if command is None else Commanded(command)
 
 
 def _called(text: str, activity: Activity, judge: Judge) -> Event | Commanded:
     """What somebody wants who calls the coach by name, the name taken away."""
-    command = _command(text)
+    command = _command(activity)
     if command is not None:
         return Commanded(command, room_of(activity), member=True)
     about = noticed(judge(text), _name(activity))
     return Said(text) if text and about is None else Started(about)
 
 
-def _command(text: str) -> str | None:
+def _command(activity: Activity) -> str | None:
     """What stands behind `plan`; None when it is talk."""
-    line = _COMMAND.fullmatch(text.strip())
+    line = _COMMAND.fullmatch(activity.words(at=True))
     return None if line is None else (line[1] or line[2] or "").strip()
 
 

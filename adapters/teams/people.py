@@ -18,6 +18,7 @@ from adapters.recent import Recent
 from adapters.teams.connector import Connector, Member
 from adapters.teams.gate import Activity
 from adapters.teams.inbound import place_of
+from adapters.teams.text import first_name
 from dialogs.lang import Lang
 from dialogs.person import PersonId
 
@@ -51,7 +52,7 @@ class Directory:
         lang, zone = client.get("locale"), client.get("timezone")
         person = Person(
             *who,
-            first_name=_first_name(name) if name else before.first_name,
+            first_name=first_name(name) if name else before.first_name,
             lang=_lang(lang) if isinstance(lang, str) else before.lang,
             zone=_zone(zone, before.zone),
         )
@@ -65,7 +66,7 @@ class Directory:
         if known is not None:
             return known
         member = await self._member(activity)
-        author: Author = "external" if member is None else _author(member, who.tenant)
+        author: Author = "external" if member is None else as_what(member, who.tenant)
         self._authors.put(who, author, GUESSED if member is None else FRESH)
         return author
 
@@ -86,8 +87,8 @@ class Directory:
             return None
 
 
-def _author(member: Member, tenant: str) -> Author:
-    """In a channel that is shared with other companies, theirs are of another tenant."""
+def as_what(member: Member, tenant: str) -> Author:
+    """What that person is to the company. In a channel that is shared with other companies, theirs are of another."""
     if member.tenant_id not in ("", tenant) or not member.user_principal_name or member.user_role == "anonymous":
         return "external"
     is_guest = member.user_role == "guest" or _GUEST in member.user_principal_name.lower()
@@ -96,12 +97,6 @@ def _author(member: Member, tenant: str) -> Author:
 
 def _client_info(activity: Activity) -> Mapping[str, Any]:
     return next((one for one in activity.entities or () if one.get("type") == "clientInfo"), _NOT_TOLD)
-
-
-def _first_name(name: str) -> str:
-    """Of "Ada Lovelace", and of "Lovelace, Ada (Research)" as many companies write it."""
-    _, comma, given = name.partition(",")
-    return ((given if comma else name).split() or [""])[0]
 
 
 def _lang(locale: str) -> Lang:

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 import msgspec
 
 PERSONAL: Final = "personal"
+CHANNEL: Final = "channel"
 
 
 class Room(NamedTuple):

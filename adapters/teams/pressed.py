@@ -1,7 +1,8 @@
 """What people press and ask about in Teams, translated like what they say: pure, activities in, drafts out.
 
 Teams sends a press again when an answer of ours is late, with the same id and then with a new one: a press is named by
-what was pressed, so that it counts once. No button can be pressed twice on purpose, as its card is replaced.
+what was pressed, so that it counts once. A question's button cannot be pressed twice on purpose, as its card is
+replaced; other buttons stay, and the moment on the person's own clock tells one press of them from the next.
 """
 
 from collections.abc import Mapping
@@ -9,15 +10,17 @@ from typing import Any, Final
 
 import msgspec
 
+from adapters.hearing import Commanded
 from adapters.teams.gate import Activity
 from adapters.teams.inbound import Draft, Judge, noticed, place_of, room_of
 from adapters.teams.text import typed
 from dialogs.events import Clicked, Started
 
-ACTIONS: Final = frozenset({"thinkThrough", "reviewPlan"})
-"""The message actions of the manifest; until plans of others can be reviewed, both think that message through."""
+REVIEW: Final = "reviewPlan"
+ACTIONS: Final = frozenset({"thinkThrough", REVIEW})
+"""The message actions of the manifest."""
 
-_BUTTONS: Final = ("btn.", "blk.", "drop.")  # how the keys of the script's buttons begin
+_BUTTONS: Final = ("btn.", "blk.", "drop.", "chk.")  # how the keys of the script's buttons begin
 
 
 class Button(msgspec.Struct, frozen=True):
@@ -27,6 +30,11 @@ class Button(msgspec.Struct, frozen=True):
     token: str | None = None
     answer: str = ""
     shown: dict[str, Any] = {}
+
+    @property
+    def asked(self) -> bool:
+        """Whether it answers a question, which is over then. Others work whenever they are pressed."""
+        return bool(self.token)
 
 
 class _Data(msgspec.Struct, frozen=True):
@@ -68,10 +76,11 @@ def button(activity: Activity) -> Button | None:
 def clicked(press: Button, activity: Activity) -> Draft:
     """The draft of a press."""
     card, user = activity.reply_to_id or "", activity.from_.id if activity.from_ else ""
+    which = press.token if press.asked else _moment(activity)
     return Draft(
-        source="/".join(("press", room_of(activity), card, press.token or "", press.verb, user)),
-        event=Clicked(press.verb, press.token),
-        place=msgspec.structs.replace(place_of(activity), message=card, pressed=True),
+        source="/".join(("press", room_of(activity), card, which or "", press.verb, user)),
+        event=Clicked(press.verb, press.token or None),
+        place=msgspec.structs.replace(place_of(activity), message=card, pressed=press.asked),
         public=not activity.private,
         shown=msgspec.json.encode(press.shown).decode() if press.shown else "",
     )
@@ -86,7 +95,7 @@ def data_of(activity: Activity) -> Mapping[str, Any]:
 
 
 def asked_about(activity: Activity, judge: Judge) -> Draft | None:
-    """A message action: think that message through, in private. None for an action that is not ours."""
+    """A message action, in private: think that message through, or review the plan in it. None for one not ours."""
     try:
         asked = msgspec.convert(activity.value, _Asked)
     except msgspec.ValidationError:
@@ -94,12 +103,17 @@ def asked_about(activity: Activity, judge: Judge) -> Draft | None:
     if asked.command_id not in ACTIONS:
         return None
     message, user = asked.message_payload, activity.from_.id if activity.from_ else ""
-    # Sent again with a new id, it is still of the same moment on the person's own clock.
-    moment = activity.local_timestamp or activity.id or ""
-    source = "/".join(("action", room_of(activity), message.id if message else "", moment, user))
+    source = "/".join(("action", room_of(activity), message.id if message else "", _moment(activity), user))
     words = typed({"text": message.body.content}) if message and message.body else ""
     place = msgspec.structs.replace(place_of(activity), pressed=True)
+    if asked.command_id == REVIEW:
+        return Draft(source, Commanded(f"review {words}".strip()), place)
     return Draft(source, Started(noticed(judge(words) if words else None)), place)
+
+
+def _moment(activity: Activity) -> str:
+    """When the person did it: what is sent again with a new id is still of the same moment on their own clock."""
+    return activity.local_timestamp or activity.id or ""
 
 
 def _carried(activity: Activity) -> Any:

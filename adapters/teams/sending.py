@@ -1,9 +1,9 @@
 """Teams as a platform of the port: what the coach says goes into the personal chat, and is changed there.
 
-Theory. Only there is a talk private. Where others read, Teams has messages for one person ("targeted"), as a preview:
-offers use them when the operator wants it, and go into the personal chat where Teams does not let them. Teams has no
-way to ask whether a message exists, so one whose answer was lost is said again; but not an offer: two are worse than
-none, and one in doubt counts as made.
+Theory. Only there is a talk private; everybody reads no more than what its owner wants posted. Where others read, Teams
+has messages for one person ("targeted"), as a preview: offers use them when the operator wants it, and go into the
+personal chat where Teams does not let them. Teams has no way to ask whether a message exists, so one whose answer was
+lost is said again; but not an offer: two are worse than none, and one in doubt counts as made.
 """
 
 import re
@@ -18,7 +18,7 @@ from adapters.port import InDoubt, Refused, To
 from adapters.teams import cards
 from adapters.teams.addresses import Address, Addresses
 from adapters.teams.connector import Barred, Connector, Gone
-from adapters.teams.place import Place, Room, read
+from adapters.teams.place import CHANNEL, Place, Room, read
 from dialogs.person import PersonId
 from dialogs.replies import Reply, Settled
 
@@ -66,8 +66,13 @@ class TeamsPlatform:
         self._clock = clock
 
     async def send(self, to: To, reply: Reply, key: str) -> str:
-        """Say it in the personal chat, or to their eyes only where they are; the id says where, or is UNKNOWN."""
+        """Say it in the personal chat, to their eyes only where they are, or to a whole channel.
+
+        The id says where, or is UNKNOWN.
+        """
         place = read(to.place)
+        if reply.audience == "channel":
+            return await self._post(place, reply)
         try:
             if reply.audience == "only_you" and not place.private:
                 return await self._whisper(to, place, reply)
@@ -117,6 +122,13 @@ class TeamsPlatform:
     async def typing(self, place: Place) -> None:
         """Show that the coach is writing there. Raises what `send` raises."""
         await self._connector.send(place.room, {"type": "typing"})
+
+    async def _post(self, place: Place, reply: Reply) -> str:
+        """Where everybody reads it: in a channel as a thread of its own."""
+        if place.private:
+            raise Refused("no channel to post it in")
+        say = self._connector.post if place.kind == CHANNEL else self._connector.send
+        return str(_Sent(place.conversation, await say(place.room, self._drawn(reply))))
 
     async def _whisper(self, to: To, place: Place, reply: Reply) -> str:
         if _is_offer(reply) and self._is_late(place):

@@ -9,11 +9,12 @@ from datetime import UTC, datetime
 from typing import Final
 
 from adapters.errands import Errands
-from adapters.hearing import Coach, Happened, Seen
+from adapters.hearing import Coach, Commanded, Happened, Seen
 from adapters.port import To
 from adapters.teams.addresses import Addresses, address_of
 from adapters.teams.gate import Activity
 from adapters.teams.inbound import Draft, events, place_of
+from adapters.teams.naming import Naming
 from adapters.teams.people import Directory
 from adapters.teams.place import write
 from adapters.teams.pressed import button, clicked
@@ -32,6 +33,7 @@ class Taking:
         self,
         coach: Coach,
         directory: Directory,
+        naming: Naming,
         addresses: Addresses,
         platform: TeamsPlatform,
         errands: Errands,
@@ -39,6 +41,7 @@ class Taking:
     ) -> None:
         self._coach = coach
         self._directory = directory
+        self._naming = naming
         self._addresses = addresses
         self._platform = platform
         self._errands = errands
@@ -70,6 +73,8 @@ class Taking:
             author = await self._directory.author(activity)
             if author != "member":
                 return
+        if isinstance(event, Commanded):
+            event = await self._naming.told(activity, event)
         at = datetime.fromtimestamp(self._clock(), UTC)
         happened = Happened(person, event, PLATFORM, at, write(draft.place), draft.public, draft.shown)
         await self._coach.take(draft.source, happened)

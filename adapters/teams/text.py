@@ -22,7 +22,10 @@ _SILENT: Final = frozenset(
     {"at", "attachment", "span", "b", "strong", "i", "em", "u", "s", "strike", "a", "code", "codeblock", "font"}
     | {"emoji", "img", "td", "th", "tbody", "thead"}
 )
-_BOT: Final = "28:"  # how the ids of bots begin; those of people begin with 29:
+PERSON: Final = "29:"
+"""How the ids of people begin."""
+BOT: Final = "28:"
+"""How the ids of bots begin."""
 
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")  # XML may have none of them
 _JOINER: Final = "\u2060"  # no width, and no break of the line
@@ -35,16 +38,22 @@ _WORD_END: Final = re.compile(r"\s+")
 _ENDS: Final = (re.compile(r"(?<=[.!?…])\s+"), _WORD_END)
 
 
-def typed(activity: Mapping[str, Any]) -> str:
+def typed(activity: Mapping[str, Any], *, at: bool = False) -> str:
     """What a person typed, of an activity's `text`, `entities` and `attachments`, whatever is in them.
 
-    Mentions of a bot go, those of people leave their names. A quoted message goes with what surrounds it: only the HTML
-    among the attachments tells it from what was typed below it.
+    Mentions of a bot go, those of people leave their names; with `at` they leave "@First name". A quoted message goes
+    with what surrounds it: only the HTML among the attachments tells it from what was typed below it.
     """
-    text = _without_bots(_source(activity), activity.get("entities"))
+    text = _mentions_read(_source(activity), activity.get("entities"), at)
     if "<" in text:
         text = _without_tags(text)
     return unescape(text.replace("&nbsp;", " ")).strip() if "&" in text else text.strip()
+
+
+def first_name(name: str) -> str:
+    """Of "Ada Lovelace", and of "Lovelace, Ada (Research)" as many companies write it."""
+    _, comma, given = name.partition(",")
+    return ((given if comma else name).split() or [""])[0]
 
 
 def size(activity: object) -> int:
@@ -114,13 +123,22 @@ def _source(activity: Mapping[str, Any]) -> str:
     return text if isinstance(text, str) else ""
 
 
-def _without_bots(text: str, entities: object) -> str:
+def _mentions_read(text: str, entities: object, at: bool) -> str:
     for entity in _objects(entities):
         mentioned, said = entity.get("mentioned"), entity.get("text")
-        if isinstance(mentioned, Mapping) and isinstance(said, str) and str(mentioned.get("id")).startswith(_BOT):
-            name = re.escape(_TAG.sub("", said))
-            # In the text a mention is an <at>, in HTML a span.
-            text = re.sub(rf"<(at|span)\b[^<>]*>{name}</\1>", " ", text)
+        if isinstance(mentioned, Mapping) and isinstance(said, str):
+            text = _mention_read(text, mentioned, _TAG.sub("", said), at)
+    return text
+
+
+def _mention_read(text: str, mentioned: Mapping[str, Any], name: str, at: bool) -> str:
+    who = str(mentioned.get("id"))
+    mention = rf"<(at|span)\b[^<>]*>{re.escape(name)}</\1>"  # in the text it is an <at>, in HTML a span
+    if who.startswith(BOT):
+        return re.sub(mention, " ", text)
+    if at and who.startswith(PERSON):
+        called = f"@{first_name(str(mentioned.get('name') or name))}"
+        return re.sub(mention, lambda _: called, text, count=1)
     return text
 
 

@@ -82,7 +82,8 @@ async def app(
     """The app, with Teams' requests coming in over HTTP."""
     trust = Tokens(APP_ID, Keys(http, teams.metadata_url))
     made = TeamsApp(
-        coach, Directory(connector, teams.tenant), addresses, platform, trust, hosts, home=teams.tenant, clock=teams.now
+        coach, Directory(connector, teams.tenant), connector, addresses, platform, trust, hosts,
+        home=teams.tenant, clock=teams.now,
     )  # fmt: skip
     site = web.Application()
     add_teams(site, made)

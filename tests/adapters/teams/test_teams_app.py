@@ -20,6 +20,7 @@ from dialogs.events import Clicked, Said, Started, Submitted, Unsaid
 from dialogs.person import PersonId
 from dialogs.replies import Ask, Choice, Field, Form, Reply
 from tests.adapters.slack.recording import RecordingCoach
+from tests.adapters.slack.samples import REPLIES
 from tests.adapters.teams.recording import KeptAddresses
 from tests.fakes.teams import Conversation, Dialog, Message, TeamsSim, Turn, User
 from tests.fakes.teams.cards import find_action
@@ -482,15 +483,12 @@ async def test_a_dialog_that_could_not_be_opened_or_taken_says_so(
 # ---- message actions, feedback --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("command", ["thinkThrough", "reviewPlan"])
-async def test_a_message_is_thought_through_in_private(
-    teams: TeamsSim, coach: RecordingCoach, ann: User, command: str
-) -> None:
+async def test_a_message_is_thought_through_in_private(teams: TeamsSim, coach: RecordingCoach, ann: User) -> None:
     bob = teams.user("Bob")
     group = await teams.group("Plans", [ann, bob])
     message = (await teams.say(bob, group, PODCAST)).said
     coach.taken.clear()
-    turn = await teams.message_action(ann, message, command)
+    turn = await teams.message_action(ann, message, "thinkThrough")
     assert told(turn) == text_of("cmd.over_there", "en")
     await teams.redeliver(turn)
     await teams.redeliver(turn, new_id=True)
@@ -498,6 +496,29 @@ async def test_a_message_is_thought_through_in_private(
     assert isinstance(happened.event, Started)
     assert happened.event.noticed is not None
     assert (happened.event.noticed.tool, happened.person.id, happened.public) == ("a podcast", ann.aad, False)
+    teams.assert_clean()
+
+
+async def test_a_plan_in_a_message_is_reviewed_in_private(teams: TeamsSim, coach: RecordingCoach, ann: User) -> None:
+    group = await teams.group("Plans", [ann])
+    message = (await teams.say(ann, group, "Problem: late orders. Step: call Ana.")).said
+    assert told(await teams.message_action(ann, message, "reviewPlan")) == text_of("cmd.over_there", "en")
+    assert (coach.last.event, coach.last.public) == (Commanded("review Problem: late orders. Step: call Ana."), False)
+    teams.assert_clean()
+
+
+async def test_buttons_about_a_plan_stay_and_work_as_often_as_they_are_pressed(
+    teams: TeamsSim, coach: RecordingCoach, platform: TeamsPlatform, ann: User, chat: Conversation
+) -> None:
+    card = await shown(teams, platform, chat, REPLIES["card_review"])
+    before = card.words(ann)
+    turns = [await teams.submit(ann, card, title) for title in ("Comment", "Comment", "Approve")]
+    assert [turn.notice for turn in turns] == ["✓ Comment", "✓ Comment", "✓ Approve"]
+    assert (card.words(ann), card.buttons(ann)) == (before, ["Approve", "Ask for a change", "Comment"])
+    await teams.redeliver(turns[0], new_id=True)
+    comment, approve = Clicked("btn.comment:T1/U1/3@2", None), Clicked("btn.approve:T1/U1/3@2", None)
+    assert coach.events == [comment, comment, approve]
+    assert [happened.shown for happened in coach.taken] == [""] * 3
     teams.assert_clean()
 
 

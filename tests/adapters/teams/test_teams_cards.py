@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from adapters.teams import limits
 from adapters.teams.cards import as_message, message, settled, shown
 from adapters.teams.text import size
-from dialogs.replies import Ask, Choice, Field, Form, PlanCard, Reply, Row, Say
+from dialogs.replies import Ask, Choice, Field, Form, PlanCard, Point, ProgressCard, Reply, Row, Say
 from tests.adapters.golden import is_golden
 from tests.adapters.slack.samples import NO, REPLIES, START
 from tests.fakes.teams.card_check import CardCheck
@@ -101,7 +101,7 @@ def test_plain_words_are_no_card_and_say_their_marks_in_tags() -> None:
 
 def test_words_of_a_plan_are_words_whatever_they_look_like() -> None:
     spicy = "*a* [b](https://x.example) <at>Ana</at> `c` # d"
-    card = PlanCard("summary.card", spicy, spicy, (Row(spicy, spicy),), "1", (START,))
+    card = PlanCard("summary.card", spicy, spicy, (Row(spicy, spicy),), token="1", choices=(START,))
     assert texts({"body": content(message(card))["body"]}) == [spicy, spicy, spicy]
 
 
@@ -116,6 +116,46 @@ def test_answered_question_shows_its_answer_and_no_button(name: str) -> None:
     is_golden("teams", f"settled_{name}", activity)
 
 
+def test_plan_for_a_reviewer_says_who_asks_above_it_and_what_was_found_below() -> None:
+    review = REPLIES["card_review"]
+    assert isinstance(review, PlanCard)
+    lines = said(content(message(review))).splitlines()
+    assert lines[0] == review.intro
+    assert lines[1] == review.title
+    assert lines[-len(review.notes) :] == [note.replace("*", "") for note in review.notes]
+
+
+def test_buttons_about_a_plan_name_it_and_answer_no_question() -> None:
+    approve, *_ = pressable(message(REPLIES["card_review"]))
+    assert (approve["verb"], approve["style"]) == ("btn.approve:T1/U1/3@2", "positive")
+    assert approve["data"] == {"token": "", "answer": "Approve"}, "its card stays, so nothing is shown again"
+
+
+def test_button_opens_a_page_or_a_dialog_about_that_plan() -> None:
+    send, edit, page = pressable(message(REPLIES["card_links"]))
+    assert send["data"] == {"msteams": {"type": "task/fetch"}, "sheet": "send", "about": "3"}
+    assert edit["data"]["sheet"] == "edit.plan"
+    assert (page["type"], page["url"]) == ("Action.OpenUrl", "https://coach.example/export/abc")
+
+
+def test_progress_is_words_with_a_bar_and_a_chart_where_the_client_has_charts() -> None:
+    card = content(message(REPLIES["progress"]))
+    (chart,) = (node for node in card["body"] if node["type"] == "Chart.Line")
+    assert "▓▓▓▓▓▓▓▓░░ 74%" in said(card)
+    assert (chart["fallback"], chart["yAxisTitle"]) == ("drop", "%")
+    readings, way = chart["data"]
+    assert [(one["x"], one["y"]) for one in readings["values"]] == [
+        ("2026-04-01", 52.0),
+        ("2026-05-04", 61.5),
+        ("2026-06-30", 74.0),
+    ]
+    assert (way["legend"], len(way["values"])) == ("40 → 80", 2)
+
+
+def test_one_reading_is_no_line() -> None:
+    assert all(node["type"] != "Chart.Line" for node in content(message(REPLIES["progress_once"]))["body"])
+
+
 def test_question_out_of_date_just_loses_its_buttons() -> None:
     assert said(settled(shown(REPLIES["ask_yes"]), "")) == said(content(message(REPLIES["ask_yes"])))
 
@@ -127,7 +167,8 @@ def test_what_was_never_shown_cannot_be_settled() -> None:
 
 def test_long_plan_is_still_there_when_it_is_approved() -> None:
     rows = tuple(Row(f"Part {number}", "A sentence of a plan, and one more. " * 8) for number in range(10))
-    first, second = pressable(message(PlanCard("summary.card", "text", "Title", rows, "1", (START, NO))))
+    asking = PlanCard("summary.card", "text", "Title", rows, token="1", choices=(START, NO))
+    first, second = pressable(message(asking))
     assert len(first["data"]["shown"]["rows"]) == len(second["data"]["shown"]["rows"]) == 10
 
 
@@ -156,12 +197,20 @@ CHOICES = st.lists(
     max_size=25,
     unique_by=lambda choice: choice.key,
 ).map(tuple)
+POINT = st.builds(Point, st.dates(), st.floats(allow_nan=False, allow_infinity=False))
 TOKEN = st.from_regex(r"[0-9a-z.]{1,40}", fullmatch=True)
 ANY_REPLY = st.one_of(
     st.builds(Say, st.just("a"), ANY_TEXT),
     st.builds(Ask, st.sampled_from(("q.problem", "intercept.open")), ANY_TEXT, TOKEN, CHOICES),
     st.builds(Form, st.just("ctl.form"), ANY_TEXT, TOKEN, st.lists(st.builds(Field, st.just("s"), LABEL, ANY_TEXT)).map(tuple)),
-    st.builds(PlanCard, st.just("summary.card"), ANY_TEXT, ANY_TEXT, st.lists(st.builds(Row, LABEL, ANY_TEXT), max_size=60).map(tuple), TOKEN, CHOICES),
+    st.builds(
+        PlanCard, st.just("summary.card"), ANY_TEXT, ANY_TEXT, st.lists(st.builds(Row, LABEL, ANY_TEXT), max_size=60).map(tuple),
+        ANY_TEXT, st.lists(ANY_TEXT, max_size=4).map(tuple), TOKEN | st.just(""), CHOICES,
+    ),
+    st.builds(
+        ProgressCard, st.just("progress.card"), ANY_TEXT, ANY_TEXT, ANY_TEXT, ANY_TEXT,
+        st.lists(POINT, min_size=2, max_size=2).map(tuple), st.lists(POINT, max_size=80).map(tuple), TOKEN | st.just(""), CHOICES,
+    ),
 )  # fmt: skip
 TAGS = re.compile(r"</?(?:b|code)>|<br>")
 
@@ -179,6 +228,8 @@ def is_only_words(activity: dict[str, Any]) -> bool:
             "ActionSet",
             "Action.Execute",
             "Action.Submit",
+            "Chart.Line",
+            None,  # a line of a chart, and its points
         } and not any("{{DATE(" in one for one in words)
     left = TAGS.sub("", activity["text"])
     return "<" not in left and html.escape(html.unescape(left), quote=False) == left

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from msgspec.structs import replace
 
-from adapters.teams.dialogs import Origin, link, of, refilled, task, values
+from adapters.teams.dialogs import Origin, link, of, picks, refilled, task, values
 from dialogs.replies import Choice
 from dialogs.views import Input, Sheet
 from tests.adapters.golden import is_golden
@@ -22,6 +22,7 @@ NONCE = "n0nce"
 FAULTS = {
     "sheet_plan": {"problem.what": "A few words are missing here."},
     "sheet_step": {"text": "200 characters at most.", "due": "That day is over. Which one is meant?"},
+    "sheet_send": {"reviewer": "Karim has not opened Planfirst yet."},
     "sheet_settings_fr": {"from": "Cela vient avant le début."},
 }
 
@@ -64,6 +65,16 @@ def test_sheet_comes_back_with_what_was_filled_in_and_what_it_is_about() -> None
     assert of(data) == Origin("edit.step", "3/1", NONCE)
     assert link(data) == ""
     assert values(data, sheet.inputs) == {"text": "Try it & see", "owner": "", "due": "2026-03-18"}
+
+
+def test_somebody_is_picked_by_name_and_comes_back_as_their_id() -> None:
+    sheet = SHEETS["sheet_send"]
+    karim = "5799f0cc-0d98-4c27-8b24-bf2bb28c5f7a"
+    data = sent(task(sheet, NONCE), "Send", reviewer=karim)
+    assert of(data) == Origin("send", "3", NONCE)
+    filled = values(data, sheet.inputs)
+    assert (filled, picks(filled, sheet.inputs)) == ({"reviewer": karim}, [karim])
+    assert picks({"reviewer": ""}, sheet.inputs) == []
 
 
 def test_short_form_knows_its_prompt_and_leads_nowhere_else() -> None:
@@ -112,6 +123,7 @@ INPUTS = st.one_of(
     st.builds(
         Input, st.just(""), TEXT, st.just(""), st.sampled_from(("choice", "choices")), TEXT, CHOICES, st.booleans()
     ),
+    st.builds(Input, st.just(""), TEXT, st.just(""), st.just("person"), TEXT, st.just(()), st.booleans()),
 )
 
 

@@ -70,6 +70,13 @@ def test_a_line_in_private_is_said_to_the_coach() -> None:
         ("plan délier", "délier"),
         ("plan reglages", "reglages"),
         ("plan link ABCD-EFGH", "link ABCD-EFGH"),
+        ("plan send @Karim 3", "send @Karim 3"),
+        ("plan envoyer #3 @Marie-Antoinette", "envoyer #3 @Marie-Antoinette"),
+        ("plan change 3 “Take line 2 only, and for a month”", "change 3 “Take line 2 only, and for a month”"),
+        ('plan comment "I like it"', 'comment "I like it"'),
+        ("/plan change Take line 2 only, and for a month", "change Take line 2 only, and for a month"),
+        ("plan checkin 41", "checkin 41"),
+        ("plan forget me", "forget me"),
     ],
 )
 def test_a_command_is_typed_with_or_without_its_slash(typed: str, command: str) -> None:
@@ -93,10 +100,33 @@ def test_each_message_action_that_teams_shows_is_ours() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["plan B is to wait", "planning", "plan to start with two people", "list", "plan start with the team of line 2"],
+    [
+        "plan B is to wait",
+        "planning",
+        "plan to start with two people",
+        "list",
+        "plan start with the team of line 2",
+        "plan review of the shift book with Ana",
+        "plan done by Friday",
+        "plan change nothing for a month",
+    ],
 )
 def test_a_line_of_the_talk_is_no_command_because_it_begins_so(line: str) -> None:
     assert only(said(line, PRIVATE)).event == Said(line)
+
+
+def test_people_are_named_in_a_command_by_their_first_name_and_in_talk_as_they_are() -> None:
+    karim, zoe = TEAMS.user("Haddad, Karim (Research)"), TEAMS.user("Zoé Martin")
+
+    def mentioning(text: str) -> Activity:
+        fields = TEAMS.written(text, people=[zoe])
+        at = f"<at>{karim.name}</at>"
+        entity = {"type": "mention", "text": at, "mentioned": {"id": karim.id, "name": karim.name}}
+        fields |= {"text": fields["text"].replace("@Karim", at), "entities": [*fields["entities"], entity]}
+        return activity("message", PRIVATE, **fields)
+
+    assert only(mentioning("plan send @Karim @Zoé 3")).event == Commanded("send @Karim @Zoé 3")
+    assert only(mentioning("I ask @Karim and @Zoé")).event == Said("I ask Haddad, Karim (Research) and Zoé Martin")
 
 
 def test_what_has_no_words_says_nothing() -> None:
@@ -263,6 +293,21 @@ def test_each_prompt_that_a_card_shows_in_turn_has_its_own_answer() -> None:
     assert len({clicked(press, of).source for press, of in presses if press}) == 2
 
 
+def test_a_button_that_answers_no_question_counts_each_time_it_is_pressed() -> None:
+    key, moment = "btn.comment:T1/U1/3@2", "2026-03-02T10:30:00+01:00"
+    first, again = (executed(key, {"token": ""}, id=i, localTimestamp=moment) for i in "12")
+    later = executed(key, {"token": ""}, id="3", localTimestamp="2026-03-02T10:31:00+01:00")
+    made = [clicked(press, of) for of in (first, again, later) if (press := button(of))]
+    assert [draft.event for draft in made] == [Clicked(key, None)] * 3
+    assert made[0].source == made[1].source != made[2].source
+    assert not made[0].place.pressed, "what the coach says to it stands beside it, and not in its place"
+
+
+@pytest.mark.parametrize("verb", ["btn.no", "blk.none", "drop.other", "chk.not_yet:T1/U1/3@2"])
+def test_buttons_of_ours_are_told_by_how_their_keys_begin(verb: str) -> None:
+    assert button(executed(verb, {"token": "t1"})) is not None
+
+
 def test_a_press_where_others_read_is_public() -> None:
     of = executed("btn.no", {"token": "t1"}, GROUP)
     press = button(of)
@@ -281,9 +326,15 @@ def asked(command: str, content: str | None, **fields: Any) -> Activity:
     return activity("invoke", GROUP, name="composeExtension/fetchTask", value=value, **fields)
 
 
-@pytest.mark.parametrize("command", ["thinkThrough", "reviewPlan"])
-def test_a_message_is_thought_through_in_private(command: str) -> None:
-    draft = asked_about(asked(command, f"<p>{PODCAST} &amp; more</p>"), tool_first)
+def test_a_plan_in_a_message_is_reviewed_in_private() -> None:
+    draft = asked_about(asked("reviewPlan", "<p>Problem: late orders</p><p>Step: call Ana</p>"), tool_first)
+    assert draft is not None
+    assert draft.event == Commanded("review Problem: late orders\nStep: call Ana")
+    assert not draft.public
+
+
+def test_a_message_is_thought_through_in_private() -> None:
+    draft = asked_about(asked("thinkThrough", f"<p>{PODCAST} &amp; more</p>"), tool_first)
     assert draft is not None
     assert isinstance(draft.event, Started)
     assert draft.event.noticed is not None

@@ -29,7 +29,9 @@ OFFER = Ask(
 )
 OVER_THERE = Say("cmd.over_there", "We go on in our private conversation.", audience="only_you")
 LISTED = Say("cmd.list", "You have no plans yet.", audience="only_you")
-CARD = PlanCard("plan.card", "The plan", "Your plan", (Row("Problem", SECRET),), "t3", (Choice("btn.approve", "Go"),))
+CARD = PlanCard(
+    "plan.card", "The plan", "Your plan", (Row("Problem", SECRET),), token="t3", choices=(Choice("btn.approve", "Go"),)
+)
 
 
 class Desk:
@@ -430,3 +432,47 @@ async def test_an_offer_in_doubt_counts_as_made(desk: Desk, after_accept: bool) 
     assert await desk.platform.send(desk.here(), OFFER, "k1") == UNKNOWN
     assert len(desk.private) == int(after_accept)
     assert await desk.platform.look_up(desk.here(), OFFER, "k1") == UNKNOWN
+
+
+# ---- posted ---------------------------------------------------------------------------------------------------
+
+
+async def test_what_is_posted_is_a_thread_of_its_own_that_everybody_reads(desk: Desk) -> None:
+    sent = await desk.platform.send(desk.here(root="1"), msgspec.structs.replace(CARD, audience="channel"), "k")
+    (posted,) = desk.teams.seen_by(desk.bob, desk.channel)
+    assert (sent, posted.thread) == (f"{desk.channel.id}|{posted.id}", posted.id)
+    assert SECRET in posted.words(desk.bob)
+    assert desk.private == []
+    desk.teams.assert_clean()
+
+
+async def test_what_was_posted_can_be_changed_and_taken_back(desk: Desk) -> None:
+    posted = msgspec.structs.replace(CARD, audience="channel")
+    sent = await desk.platform.send(desk.here(), posted, "k")
+    await desk.platform.replace(desk.here(), sent, msgspec.structs.replace(posted, title="The plan, done"), "k2")
+    assert "The plan, done" in desk.teams.seen_by(desk.bob, desk.channel)[0].words()
+    await desk.platform.withdraw(desk.here(), sent, "k3")
+    assert desk.teams.seen_by(desk.bob, desk.channel) == []
+    desk.teams.assert_clean()
+
+
+async def test_what_is_posted_never_lands_in_a_private_chat_instead(desk: Desk) -> None:
+    posted = msgspec.structs.replace(CARD, audience="channel")
+    with pytest.raises(Refused):
+        await desk.platform.send(desk.privately(), posted, "k")
+    desk.channel.installed = False
+    with pytest.raises(Refused):
+        await desk.platform.send(desk.here(), posted, "k")
+    assert desk.private == []
+
+
+async def test_a_press_on_what_was_posted_is_answered_beside_it(whispering: Desk) -> None:
+    """With targeted messages an answer stands where they are; the card that all read stays as it is."""
+    desk, targeted = whispering, whispering.platform
+    await targeted.send(desk.here(), msgspec.structs.replace(CARD, audience="channel"), "k")
+    (posted,) = desk.teams.seen_by(desk.bob, desk.channel)
+    await targeted.send(desk.here(message=posted.id, root=posted.id), LISTED, "k2")
+    whispered = desk.teams.seen_by(desk.ann, desk.channel)[-1]
+    assert (whispered.targeted_to, whispered.thread) == (desk.ann.id, posted.id)
+    assert SECRET in posted.words(desk.bob)
+    desk.teams.assert_clean()

@@ -70,7 +70,9 @@ class Door:
     def app(self, coach: Coach) -> TeamsApp:
         """What hears people for the coach."""
         directory = Directory(self._connector, TENANT)
-        return TeamsApp(coach, directory, self._addresses, self.platform, Credulous(), self._hosts, home=TENANT)
+        return TeamsApp(
+            coach, directory, self._connector, self._addresses, self.platform, Credulous(), self._hosts, home=TENANT
+        )  # fmt: skip
 
     async def close(self) -> None:
         """After the last message was sent."""

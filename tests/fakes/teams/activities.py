@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import html
+from collections.abc import Sequence
 from typing import Any
 
 from tests.fakes.teams.cards import Json
 from tests.fakes.teams.channel_tokens import ChannelTokens
+from tests.fakes.teams.errors import UserError
 from tests.fakes.teams.people import Conversation, Message, User
 
 _NO_CHANNEL_DATA: Json = {}
@@ -41,14 +43,24 @@ class Activities(ChannelTokens):
         self.activity_ids.add(activity["id"])
         return activity
 
-    def written(self, text: str, *, mention: bool = False, rich: str | None = None) -> Json:
-        """The fields of a typed text; `rich` is its HTML where it is more than a paragraph (lists, quotes, links)."""
+    def written(
+        self, text: str, *, mention: bool = False, people: Sequence[User] = (), rich: str | None = None
+    ) -> Json:
+        """The fields of a typed text; `rich` is its HTML where it is more than a paragraph (lists, quotes, links).
+
+        `people` are those whom it mentions, as "@First name".
+        """
         inner, entities = html.escape(text, quote=False), []
         if mention:
-            at = f"<at>{self.bot_name}</at>"
-            text, entities = f"{at} {text}", [{"type": "mention", "mentioned": dict(self.bot), "text": at}]
-            name = f'<span itemtype="http://schema.skype.com/Mention" itemscope itemid="0">{self.bot_name}</span>'
-            inner = f"{name}&nbsp;{inner}"
+            text, inner = f"{_at(self.bot_name)} {text}", f"{_span(self.bot_name, 0)}&nbsp;{inner}"
+            entities.append(_mention(self.bot))
+        for user in people:
+            typed = f"@{user.name.partition(' ')[0]}"
+            if typed not in text:
+                raise UserError(f"{user.name} is not in {text!r}")
+            text = text.replace(typed, _at(user.name), 1)
+            inner = inner.replace(typed, _span(user.name, len(entities)), 1)
+            entities.append(_mention({"id": user.id, "name": user.name}))
         content = f"<p>{inner}</p>" if rich is None else rich
         return {
             "text": text,
@@ -74,6 +86,18 @@ class Activities(ChannelTokens):
             "reactions": [],
             "from": {"user": person, "application": application},
         }
+
+
+def _at(name: str) -> str:
+    return f"<at>{name}</at>"
+
+
+def _span(name: str, number: int) -> str:
+    return f'<span itemtype="http://schema.skype.com/Mention" itemscope itemid="{number}">{name}</span>'
+
+
+def _mention(mentioned: Json) -> Json:
+    return {"type": "mention", "mentioned": dict(mentioned), "text": _at(mentioned["name"])}
 
 
 def _where(conversation: Conversation, thread: str | None) -> Json:

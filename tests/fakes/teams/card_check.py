@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tests.fakes.teams.cards import Json, is_input, objects, walk
+from tests.fakes.teams.extension_check import found_wrong
 from tests.fakes.teams.limits import PRIMARY_ACTIONS, REFRESH_USERS
 from tests.fakes.teams.record import Record
 
@@ -33,7 +34,8 @@ class CardCheck:
         if not isinstance(card, dict) or card.get("type") != "AdaptiveCard":
             self._record.violation(f"{where}: no AdaptiveCard object")
             return
-        found = [*_whole(card), *_inputs(card), *(said for node in walk(card) for said in _node(node))]
+        found = [*_whole(card), *_inputs(card)]
+        found += [said for node in walk(card) for said in (*_node(node), *found_wrong(node))]
         found += self._validator(card) if self._validator else []
         for said in found:
             self._record.violation(f"{where}: {said}")

@@ -12,6 +12,7 @@ Json = dict[str, Any]
 
 ADAPTIVE_CARD = "application/vnd.microsoft.card.adaptive"
 _OF_THE_BOT = ("data", "msteams")
+_GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _READ = ("text", "title", "value", "label", "placeholder", "altText")
 
 
@@ -111,10 +112,20 @@ def _check_required(item: Json, value: Any) -> None:
 
 
 def _check_choice(item: Json, value: str) -> None:
+    if item.get("choices.data"):
+        _check_picked(item, value)
+        return
     choices = [choice["value"] for choice in item.get("choices") or []]
     for part in value.split(",") if item.get("isMultiSelect") else [value]:
         if choices and part not in choices:
             raise UserError(f"{part!r} is no choice of {item.get('id')!r}: {choices}")
+
+
+def _check_picked(item: Json, value: str) -> None:
+    """Teams' picker tells ids of the company's directory, and takes nothing that is typed."""
+    for part in value.split(",") if item.get("isMultiSelect") else [value]:
+        if not _GUID.fullmatch(part):
+            raise UserError(f"{part!r} is nobody that {item.get('id')!r} finds")
 
 
 def _as_text(item: Json, value: str) -> str:

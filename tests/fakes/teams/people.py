@@ -16,6 +16,7 @@ class User:
     locale: str
     timezone: str
     tenant: str
+    guest: bool = False  # of another company, invited into this one's directory
     aad: str = field(default_factory=lambda: str(uuid.uuid4()))
     id: str = field(default_factory=lambda: "29:1" + uuid.uuid4().hex)
 
@@ -25,9 +26,10 @@ class User:
     def roster_entry(self) -> Json:
         given, _, family = self.name.partition(" ")
         mail = self.name.lower().replace(" ", ".") + "@example.test"
+        principal = mail.replace("@", "_") + "#EXT#@ours.example.test" if self.guest else mail
         return {
             **self.account(), "objectId": self.aad, "givenName": given, "surname": family, "email": mail,
-            "userPrincipalName": mail, "tenantId": self.tenant, "userRole": "user",
+            "userPrincipalName": principal, "tenantId": self.tenant, "userRole": "guest" if self.guest else "user",
         }  # fmt: skip
 
 
@@ -43,6 +45,7 @@ class Conversation:
     name: str | None = None
     team_id: str | None = None
     team_name: str | None = None
+    membership: str = "standard"  # of a channel: standard, private or shared
     installed: bool = False
     rsc: bool = False
     messages: list[Message] = field(default_factory=list)

@@ -42,7 +42,7 @@ class Roster:
         if not channels:
             raise Refused(404, "TeamNotFound")
         if rest == ["conversations"]:
-            return 200, {"conversations": [{"id": c.id, "name": c.name} for c in channels]}
+            return 200, {"conversations": [_channel(c) for c in channels]}
         group = str(uuid.uuid5(uuid.NAMESPACE_URL, team))
         return 200, {"id": team, "name": channels[0].team_name, "aadGroupId": group}
 
@@ -56,3 +56,12 @@ class Roster:
         if not conversation.installed:
             raise Refused(403, "BotNotInConversationRoster")
         return conversation
+
+
+def _channel(channel: Conversation) -> Json:
+    """General has no name: each client calls it in its own language."""
+    return {
+        "id": channel.id,
+        "name": None if channel.id == channel.team_id else channel.name,
+        "type": channel.membership,
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from tests.fakes.teams.cards import Json
@@ -23,16 +24,18 @@ class Saying(Delivery):
         text: str,
         *,
         mention: bool = False,
+        people: Sequence[User] = (),
         thread: Message | None = None,
         slash: bool = False,
         rich: str | None = None,
         **post: Any,
     ) -> Turn:
-        """The user writes. `slash` is a private command (preview): seen by this user and the bot only."""
+        """The user writes. `slash` is a private command (preview): seen by this user and the bot only. `people` are those
+        whom the text mentions, as "@First name" there."""
         self._must_be_able_to_write(user, conversation, thread)
         key = self.new_id()
         root = (thread.thread if thread else key) if conversation.type == "channel" else None
-        fields = self.written(text, mention=mention, rich=rich)
+        fields = self.written(text, mention=mention, people=people, rich=rich)
         if slash:
             fields["recipient"] = {**self.bot, "isTargeted": True}
         activity = self.activity("message", user, conversation, thread=root, id=key, **fields)

@@ -206,7 +206,7 @@ async def test_people_and_teams_can_be_asked_for(place: Place) -> None:
     }.items():
         assert (await place.call("GET", asked))[0] == status, asked
     listed = await place.call("GET", f"v3/teams/{place.room.team_id}/conversations")
-    assert listed[1]["conversations"] == [{"id": place.room.id, "name": "C"}]
+    assert listed[1]["conversations"] == [{"id": place.room.id, "name": "C", "type": "standard"}]
 
 
 async def test_a_large_roster_comes_in_pages(place: Place) -> None:

@@ -66,10 +66,18 @@ class World(Record):
 
     # people and places
 
-    def user(self, name: str, *, locale: str = "en-US", timezone: str = "Europe/Paris", tenant: str = "") -> User:
-        user = User(name, locale, timezone, tenant or self.tenant)
+    def user(
+        self, name: str, *, locale: str = "en-US", timezone: str = "Europe/Paris", tenant: str = "", guest: bool = False
+    ) -> User:
+        user = User(name, locale, timezone, tenant or self.tenant, guest)
         self.users[user.id] = user
         return user
+
+    def dismiss(self, user: User) -> None:
+        """Their account is deleted. Teams tells the bot nothing."""
+        del self.users[user.id]
+        for conversation in self.conversations.values():
+            conversation.members = [one for one in conversation.members if one is not user]
 
     def block(self, user: User) -> None:
         """The person blocks the bot in their own chat. Teams tells the bot nothing."""
