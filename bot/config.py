@@ -63,13 +63,17 @@ class TeamsSettings(msgspec.Struct, frozen=True):
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """What the process was told. `secret_keys` is None when they live in the data folder."""
+    """What the process was told. `secret_keys` is None when they live in the data folder.
+
+    `public_url` is where browsers reach this service, empty where they do not.
+    """
 
     database_url: str
     secret_keys: str | None = None
     host: str = "127.0.0.1"
     port: int = 3978
     org_file: Path | None = None
+    public_url: str = ""
     slack: SlackSettings | None = None
     teams: TeamsSettings | None = None
 
@@ -83,6 +87,11 @@ class Settings(msgspec.Struct, frozen=True):
         if self.secret_keys is not None:
             return KeyRing.from_text(self.secret_keys)
         return KeyRing.in_folder(folder_of(self.database_url))
+
+    @property
+    def browsable_url(self) -> str:
+        """Where a browser finds what a link of ours leads to; empty when it cannot."""
+        return self.public_url if self.on_a_platform else f"http://{self.host}:{self.port}"
 
     @property
     def on_loopback(self) -> bool:
@@ -102,6 +111,7 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         host=environment.get("PLANFIRST_HOST") or "127.0.0.1",
         port=_port(environment.get("PLANFIRST_PORT") or "3978"),
         org_file=Path(org_file) if org_file else None,
+        public_url=environment.get("PLANFIRST_PUBLIC_URL", ""),
         slack=_slack(environment),
         teams=_teams(environment),
     )

@@ -15,6 +15,7 @@ from adapters.terminal.talk import Unheard, talk
 from bot.chat import CHANNEL, Chat, Line, TurnFailed, json_lines
 from bot.config import Settings
 from bot.desk import Answer, Desk
+from bot.export_links import Links
 from bot.organisation import Organisation, read_organisation
 from bot.zone import machine_zone, zone_at
 from dialogs.company import Company
@@ -50,6 +51,7 @@ async def run(settings: Settings, role: "Role") -> None:
 
 async def _run_page(settings: Settings, store: Store, organisation: Organisation, role: "Role") -> None:
     from adapters.web.pages import Pages
+    from bot.export import add_export
     from bot.web import WebSettings, health_app, make_app, serve
     from bot.worker import Runtime
 
@@ -57,6 +59,8 @@ async def _run_page(settings: Settings, store: Store, organisation: Organisation
     runtime = Runtime(store, Desk(_with_channel(organisation.company()), any_hour=True), [pages], role=role)
     web = WebSettings(tenant=LOCAL, channel=CHANNEL)
     app = health_app(runtime) if role == "worker" else make_app(runtime, pages, web)
+    if role != "worker":
+        add_export(app, store, _links(settings))
     await runtime.start()
     try:
         await serve(app, settings.host, settings.port)
@@ -68,6 +72,7 @@ async def _run_platforms(settings: Settings, store: Store, organisation: Organis
     """The chat platforms that are set up. They know who people are; the page does not, so it is not served here."""
     from bot.coach import RunningCoach
     from bot.doors import doors_of
+    from bot.export import add_export
     from bot.web import health_app, serve
     from bot.worker import Runtime
 
@@ -78,6 +83,7 @@ async def _run_platforms(settings: Settings, store: Store, organisation: Organis
     await runtime.start()
     try:
         if role != "worker":
+            add_export(app, store, _links(settings))
             await doors.open(app)
         await serve(app, settings.host, settings.port)
     finally:
@@ -122,6 +128,10 @@ def _chat(store: Store, organisation: Organisation, name: str, lang: Lang | None
     desk = Desk(_with_channel(organisation.company()), any_hour=start is None)
     person = Person(LOCAL, name, name, lang or organisation.locale or "en", zone)
     return Chat(store, desk, person, start)
+
+
+def _links(settings: Settings) -> Links:
+    return Links(settings.keys(), settings.browsable_url)
 
 
 def _with_channel(company: Company) -> Company:
