@@ -16,6 +16,12 @@ SHEET: Final = "sheet."
 _OFFER: Final = "btn.start"  # the button that makes a prompt an offer
 _FACE_OF_AN_OFFER: Final = frozenset([_OFFER, "btn.later", "btn.no", OPEN_TALK])
 _CLEAR_YES: Final = frozenset([_OFFER, "btn.right", "btn.yes_done", "btn.still", "btn.approve"])
+_ONLY_SHOWS: Final = frozenset(["btn.others", "btn.show", "btn.review_plan"])
+
+
+def leaves_buttons(key: str) -> bool:
+    """Whether the message keeps its buttons when that one was pressed: it shows something, and answers nothing."""
+    return label_key(key) in _ONLY_SHOWS
 
 
 def behind_the_dots(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:

@@ -1,4 +1,4 @@
-"""The `/plan` commands that stand on their own: what one can do, list, show, where and whether the coach steps in.
+"""The `/plan` commands: what each word means, and those that stand on their own (help, settings, where it listens).
 
 Reading a command is pure; carrying it out needs what is remembered of the person. An unknown word is answered with
 the list, a near miss with the word that was probably meant.
@@ -6,7 +6,6 @@ the list, a near miss with the word that was probably meant.
 
 import difflib
 import re
-from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from adapters.choices import SHEET
@@ -14,30 +13,35 @@ from adapters.hearing import Commanded, Happened
 from bot.here import here
 from bot.linking import link, unlink
 from bot.preferences import known, opt
-from bot.talks import plans_of, talk_about
-from dialogs.coach.summary import card, title_of
+from bot.sheets import WITH_SHEETS
 from dialogs.content.catalog import text_of
 from dialogs.lang import LANGS
-from dialogs.plan import Plan
 from dialogs.reading.intents import intent
 from dialogs.reading.typed import printable
-from dialogs.replies import Ask, Choice, PlanCard
+from dialogs.replies import Ask, Choice
 from dialogs.turn import Turn
 from storage.transaction import Transaction
 
-MOST_LISTED: Final = 20  # a longer list is cut, newest first: a chat line is no archive
 LONGEST_QUOTED: Final = 40  # characters of a mistyped command that are said back
 
 _SLASHED: Final = re.compile(r"/([^\W\d]\w*)(?:\s+(.*))?\Z", re.DOTALL)
 
 _WORDS: Final = {
-    "": "help", "help": "help", "aide": "help", "start": "start", "commencer": "start", "new": "start",
+    "": "now", "help": "help", "aide": "help", "start": "start", "commencer": "start", "new": "start",
     "nouveau": "start", "list": "list", "liste": "list", "show": "show", "voir": "show", "montrer": "show",
+    "review": "review", "revue": "review", "relire": "review", "send": "send", "envoyer": "send",
+    "post": "post", "publier": "post", "approve": "approve", "approuver": "approve", "accord": "approve",
+    "change": "change", "changement": "change", "comment": "comment", "commenter": "comment",
+    "commentaire": "comment", "pass": "pass", "transmettre": "pass", "withdraw": "withdraw", "retirer": "withdraw",
+    "run": "run", "lancer": "run", "checkin": "checkin", "check-in": "checkin", "point": "checkin",
+    "done": "done", "terminer": "done", "terminé": "done", "termine": "done", "drop": "drop", "abandonner": "drop",
+    "reopen": "reopen", "rouvrir": "reopen", "history": "history", "historique": "history", "export": "export",
+    "exporter": "export", "seen": "others", "vu": "others", "unfollow": "unfollow", "data": "data",
+    "données": "data", "donnees": "data", "forget": "forget", "oublier": "forget", "oublie": "forget",
     "here": "here", "ici": "here", "me": "me", "moi": "me", "edit": "edit", "modifier": "edit",
     "link": "link", "lier": "link", "unlink": "unlink", "délier": "unlink", "delier": "unlink",
     "settings": "settings", "réglages": "settings", "reglages": "settings",
 }  # fmt: skip
-WITH_SHEETS: Final = frozenset({"slack", "teams"})  # platforms that open a form in a window of its own
 _SHEETS: Final = {"edit": ("edit.plan", "home.edit"), "settings": ("settings", "home.settings")}
 _IN_OR_OUT: Final = {"on": "on", "oui": "on", "off": "off", "non": "off"}
 
@@ -70,18 +74,14 @@ def is_wish(text: str) -> bool:
 
 
 def behind_plan(text: str) -> Command:
-    """The command in what was typed behind `/plan`."""
-    word, _, rest = " ".join(printable(text).split()).partition(" ")
-    return Command(_WORDS.get(word.lower()), word[:LONGEST_QUOTED], rest[:LONGEST_QUOTED])
+    """The command in what was typed behind `/plan`. A text that is pasted keeps its lines."""
+    word, *rest = printable(text).split(maxsplit=1) or [""]
+    return Command(_WORDS.get(word.lower()), word[:LONGEST_QUOTED], "".join(rest))
 
 
 def obey(tx: Transaction, turn: Turn, happened: Happened, commanded: Commanded, command: Command) -> None:
     """Carry a command out and answer it in the turn; all but `start`, which is a turn of the talk."""
     match command.name:
-        case "list":
-            _list(turn, plans_of(tx, happened.person, turn.conversation))
-        case "show":
-            _show(turn, command.rest, plans_of(tx, happened.person, turn.conversation))
         case "here":
             here(tx, turn, happened, commanded, command.rest)
         case "me":
@@ -108,29 +108,6 @@ def _sheet(turn: Turn, name: str, platform: str) -> None:
     key, label = _SHEETS[name]
     opens = Choice(f"{SHEET}{key}", text_of(label, lang))
     turn.replies.append(Ask(f"cmd.{name}.sheet", text_of(f"cmd.{name}.sheet", lang), "", (opens,), kind="command"))
-
-
-def _list(turn: Turn, plans: Sequence[Plan]) -> None:
-    if not plans:
-        turn.say("cmd.none")
-        return
-    lang = turn.conversation.lang
-    lines = [f"{p.number}. {title_of(p, lang)} ({text_of(f'state.{p.state}', lang)})" for p in plans[:MOST_LISTED]]
-    if len(plans) > MOST_LISTED:
-        lines.append(f"+ {len(plans) - MOST_LISTED}")
-    turn.say("cmd.list", plans="\n".join(lines))
-
-
-def _show(turn: Turn, which: str, plans: Sequence[Plan]) -> None:
-    if not plans:
-        turn.say("cmd.none")
-        return
-    plan = plans[0] if not which else next((p for p in plans if str(p.number) == which.lstrip("#")), None)
-    if plan is None:
-        turn.say("cmd.no_such", which=which)
-        return
-    shown: PlanCard = card(talk_about(turn.conversation, plan), turn.moment.today)
-    turn.replies.append(shown)
 
 
 def _me(tx: Transaction, turn: Turn, happened: Happened, setting: str) -> None:

@@ -4,24 +4,29 @@ Every place where people talk (terminal, page, the chat platforms) has its event
 and facts are kept together with what its caller adds, or not at all.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from adapters.hearing import Commanded, Forgotten, Happened, Invited, Person, Seen, ShadowOver, SheetSent
+from adapters.hearing import Commanded, Forgotten, Happened, Invited, Person, PlanDue, Seen, ShadowOver, SheetSent
 from bot.commands import Command, as_command, behind_plan, is_wish, obey
+from bot.data import FORGET
+from bot.dealing import ABOUT_PLANS, about_a_plan, about_plans, plan_is_due, press, send_picked, take_answer
 from bot.editing import edited, editing
 from bot.here import joined, shadow_over
-from bot.keeping import keep_plan, keep_turn
+from bot.keeping import keep_plan, keep_talk, keep_turn
+from bot.living import Living
 from bot.permission import SHADOW, thread_of, why_quiet
 from bot.placing import from_a_channel, only_to_them
 from bot.settings import save_settings
-from bot.talks import as_called_now, talk_of
+from bot.talks import as_it_is_now, talk_of
 from dialogs.company import Company
 from dialogs.conversation import Conversation
 from dialogs.engine import step
-from dialogs.events import Elapsed, Event, Noticed, Said, Started
-from dialogs.replies import Reply
+from dialogs.events import Clicked, Elapsed, Event, Noticed, Said, Started
+from dialogs.life.act import Notice
+from dialogs.life.asking import Answered, answered
+from dialogs.replies import Reply, Say
 from dialogs.turn import Read, Turn
 from storage.transaction import Transaction
 
@@ -30,7 +35,7 @@ class Answer(NamedTuple):
     """What the coach says to an event, the state after it, and what the line was read as.
 
     `quiet` is why it kept quiet on a channel message, a short reason without the message's words; `before` is the
-    state before the event, where that changed it.
+    state before the event, where that changed it; `notices` are what other people are told.
     """
 
     replies: tuple[Reply, ...]
@@ -38,6 +43,7 @@ class Answer(NamedTuple):
     read: Mapping[str, Read] = MappingProxyType({})
     quiet: str = ""
     before: Conversation | None = None
+    notices: Sequence[Notice] = ()
 
 
 class Desk:
@@ -82,6 +88,14 @@ class Desk:
         match happened.event:
             case Seen() as seen:
                 return self._offer(tx, happened, seen)
+            case PlanDue(number):
+                return self._live(tx, happened, lambda living: plan_is_due(living, number))
+            case Clicked() | Said() as event if said := self._answered(tx, happened, event):
+                if said.question.act == FORGET and said.text is not None:
+                    return self._forget(tx, happened)
+                return self._live(tx, happened, lambda living: take_answer(living, said))
+            case Clicked(button) if about := about_a_plan(button):
+                return self._live(tx, happened, lambda living: press(living, about))
             case Said(text) if command := as_command(text):
                 return self._obey(tx, happened, Commanded(text), command)
             case Said(text) if happened.public and not is_wish(text) and self._asks(tx, happened.person):
@@ -115,9 +129,18 @@ class Desk:
         read = (finding.goal, finding.problem, finding.people, finding.date)
         return self._step(tx, happened, Noticed(finding.tool, lang, *read, seen.message))
 
+    def _answered(self, tx: Transaction, happened: Happened, event: Clicked | Said) -> Answered | None:
+        """What it answers to a question beside the talk; words in a channel answer nothing that was asked in private."""
+        if isinstance(event, Said) and (happened.public or as_command(event.text)):
+            return None
+        kept = tx.conversations.load(happened.person.key)
+        return answered(self._turn_of(kept.conversation, happened), event) if kept else None
+
     def _obey(self, tx: Transaction, happened: Happened, commanded: Commanded, command: Command) -> Answer:
         if command.name == "start":
             return self._step(tx, happened, Started())
+        if command.name in ABOUT_PLANS:
+            return self._live(tx, happened, lambda living: about_plans(living, commanded, command))
         return self._say(tx, happened, lambda turn: obey(tx, turn, happened, commanded, command))
 
     def _say(self, tx: Transaction, happened: Happened, say: Callable[[Turn], None]) -> Answer:
@@ -126,10 +149,25 @@ class Desk:
         say(turn)
         return Answer(only_to_them(turn.replies) if happened.public else tuple(turn.replies), turn.conversation)
 
+    def _live(self, tx: Transaction, happened: Happened, work: Callable[[Living], None]) -> Answer:
+        """Something about the life of plans, beside the talk. Questions are put in private, the rest where they are."""
+        kept = tx.conversations.load(happened.person.key)
+        before = as_it_is_now(tx, kept, happened.person)
+        turn = self._turn_of(before, happened)
+        living = Living(tx, turn, happened)
+        work(living)
+        if turn.conversation != before:
+            keep_talk(tx, turn, happened, kept)
+        asks = any(not isinstance(reply, Say) and reply.token for reply in turn.replies)
+        replies = tuple(turn.replies) if asks or not happened.public else only_to_them(turn.replies)
+        return Answer(replies, turn.conversation, before=before, notices=living.notices)
+
     def _sheet(self, tx: Transaction, happened: Happened, sent: SheetSent) -> Answer:
         """Take a sheet that came back; one that changes nothing is answered by nothing."""
         if sent.key == "settings":
             return self._say(tx, happened, lambda turn: save_settings(tx, turn, happened, sent))
+        if sent.key == "send":
+            return self._live(tx, happened, lambda living: send_picked(living, sent))
         person = happened.person
         talk = talk_of(tx, person)
         found = editing(tx, person, talk, sent.about, person.moment(happened.at).today)
@@ -144,8 +182,10 @@ class Desk:
         """Edit an earlier plan, beside the talk, which stays as it is."""
         person = happened.person
         outcome = step(about, event, person.moment(happened.at), self.company)
-        keep_plan(tx, person, outcome.conversation.plan, happened.at)
-        return Answer(outcome.replies, talk_of(tx, person))
+        living = Living(tx, self._turn_of(talk_of(tx, person), happened), happened)
+        living.turn.replies += outcome.replies
+        keep_plan(living, outcome.conversation)
+        return Answer(tuple(living.turn.replies), living.turn.conversation, notices=living.notices)
 
     def _forget(self, tx: Transaction, happened: Happened) -> Answer:
         """Delete all about them, and say so as they were spoken to until now."""
@@ -157,12 +197,14 @@ class Desk:
         """A turn of the talk."""
         person = happened.person
         kept = tx.conversations.load(person.key)
-        before = as_called_now(kept, person)
+        before = as_it_is_now(tx, kept, person)
         outcome = step(before, event, person.moment(happened.at), self.company)
         if isinstance(event, Elapsed) and not outcome.replies:
             return Answer((), before)  # nothing was due: silence touches no disk
-        keep_turn(tx, happened, kept, before, outcome)
-        return Answer(outcome.replies, outcome.conversation, outcome.read, before=before)
+        turn = self._turn_of(outcome.conversation, happened)
+        turn.replies += outcome.replies
+        notices = keep_turn(tx, turn, happened, kept, before, outcome)
+        return Answer(tuple(turn.replies), turn.conversation, outcome.read, before=before, notices=notices)
 
     def _turn_of(self, talk: Conversation, happened: Happened) -> Turn:
         return Turn(talk, happened.person.moment(happened.at), self.company)

@@ -1,15 +1,21 @@
 """What is kept of a turn: the talk, the plan once it is worth a row, and what is to be remembered beside them."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
 from adapters.hearing import Happened, Person
+from bot.closing import share_as_wished
+from bot.living import Living, keep_edited, note_reason
 from bot.preferences import keep_out_of, know
+from bot.talks import OPEN
 from dialogs.conversation import Conversation
 from dialogs.interception.manners import Answer
 from dialogs.lang import Lang
+from dialogs.life.act import Notice
 from dialogs.plan import COACHING, Plan
-from dialogs.turn import Fact, OfferAnswered, Outcome, PlanDeleted
+from dialogs.review import with_weak
+from dialogs.turn import Fact, OfferAnswered, Outcome, PlanDeleted, PlanDropped, ShareWished, Turn
 from storage.conversations import Kept
 from storage.transaction import Transaction
 
@@ -18,41 +24,62 @@ _ANSWERS: Final[dict[str, Answer]] = {
 }  # fmt: skip
 
 
-def keep_turn(tx: Transaction, happened: Happened, kept: Kept | None, before: Conversation, outcome: Outcome) -> None:
-    """Keep all that came of the turn. `kept` is the talk as it was stored, `before` as the turn began."""
-    person, now, after = happened.person, happened.at, outcome.conversation
+def keep_turn(
+    tx: Transaction, turn: Turn, happened: Happened, kept: Kept | None, before: Conversation, outcome: Outcome
+) -> Sequence[Notice]:
+    """Keep all that came of the turn. `kept` is the talk as it was stored, `before` as the turn began.
+
+    `turn` is what the outcome left: more may be said in it, and the plan may go on. Returns what others are told.
+    """
+    living = Living(tx, turn, happened)
+    _keep_plans(living, before.plan, outcome)
+    for fact in outcome.facts:
+        _remember(living, fact)
+    keep_talk(tx, turn, happened, kept)
+    return living.notices
+
+
+def keep_talk(tx: Transaction, turn: Turn, happened: Happened, kept: Kept | None) -> None:
+    """Store the talk, and how the person is spoken to where that is news."""
+    person, after = happened.person, turn.conversation
     if kept is None or _address(kept.conversation) != _address(after):
         know(tx, person.key, first_name=person.first_name, locale=after.lang, zone=person.zone)
     tx.conversations.save(person.key, after, kept and kept.version)
-    _keep_plans(tx, person, before.plan, outcome, now)
-    for fact in outcome.facts:
-        _remember(tx, person, fact, now)
 
 
-def _keep_plans(tx: Transaction, person: Person, before: Plan, outcome: Outcome, now: datetime) -> None:
+def _keep_plans(living: Living, before: Plan, outcome: Outcome) -> None:
     """Store the plan when it is worth a row: a new state, a summary, or another plan in its place.
 
     While a plan is in coaching the conversation holds it, turn by turn.
     """
     plan = outcome.conversation.plan
     if before.number and plan.number != before.number and before.number not in _deleted(outcome):
-        keep_plan(tx, person, before, now)
+        living.tx.plans.save(living.me.key, before, living.happened.at, version=False)
     told = plan.state != before.state or outcome.conversation.summary_shown
     if plan.number and plan != before and told:
-        keep_plan(tx, person, plan, now)
+        keep_plan(living, outcome.conversation)
 
 
-def keep_plan(tx: Transaction, person: Person, plan: Plan, now: datetime) -> None:
-    """Store the plan; once it left coaching every change is a version of it."""
-    tx.plans.save(person.key, plan, now, version=plan.state not in COACHING)
+def keep_plan(living: Living, talk: Conversation) -> None:
+    """Store the plan of a talk. Once the talk is over, or others see it, that is an act in the plan's life."""
+    plan = with_weak(talk)
+    if talk.status in OPEN and plan.state in COACHING:
+        living.tx.plans.save(living.me.key, plan, living.happened.at, version=False)
+    else:
+        keep_edited(living, plan)
 
 
-def _remember(tx: Transaction, person: Person, fact: Fact, now: datetime) -> None:
+def _remember(living: Living, fact: Fact) -> None:
+    tx, person, now = living.tx, living.happened.person, living.happened.at
     match fact:
         case PlanDeleted():
-            tx.plans.delete(person.key, fact.number)
+            living.delete(fact.number)
         case OfferAnswered():
             _remember_answer(tx, person, _ANSWERS[fact.answer], now)
+        case PlanDropped():
+            note_reason(living, fact.number, fact.reason)
+        case ShareWished():
+            share_as_wished(living, fact)
 
 
 def _remember_answer(tx: Transaction, person: Person, answer: Answer, now: datetime) -> None:

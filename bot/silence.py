@@ -11,6 +11,7 @@ import msgspec
 
 from adapters.hearing import Happened
 from bot.desk import Answer
+from bot.plan_clock import IN_THE_MORNING
 from dialogs.coach.expiry import expires_on
 from dialogs.coach.waiting import next_due as next_day
 from dialogs.conversation import Conversation
@@ -19,7 +20,6 @@ from storage.schedule import Scheduled, WallClock, next_due
 from storage.transaction import Transaction
 
 KIND: Final = "silence"
-IN_THE_MORNING: Final = time(9, 30)  # on the person's own clock
 
 
 def due_at(conversation: Conversation, zone: str) -> datetime | None:

@@ -1,6 +1,8 @@
 """A person's talk and their plans, as they stand: the talk holds the plan it is about, the store all others."""
 
-import msgspec
+from typing import Final
+
+from msgspec.structs import replace
 
 from adapters.hearing import Person
 from dialogs.conversation import Conversation
@@ -8,27 +10,31 @@ from dialogs.plan import Plan
 from storage.conversations import Kept
 from storage.transaction import Transaction
 
+OPEN: Final = ("talking", "paused")
+"""While a talk is open it holds its plan, turn by turn; afterwards the plan's row is the truth."""
+
 
 def talk_of(tx: Transaction, person: Person) -> Conversation:
     """Their talk; a new one for somebody who never had any."""
-    return as_called_now(tx.conversations.load(person.key), person)
+    return as_it_is_now(tx, tx.conversations.load(person.key), person)
 
 
-def as_called_now(kept: Kept | None, person: Person) -> Conversation:
-    """The talk, under the first name that the person has now."""
+def as_it_is_now(tx: Transaction, kept: Kept | None, person: Person) -> Conversation:
+    """The talk, under the first name that the person has now, with its plan as others have left it."""
     if kept is None:
         return Conversation(first_name=person.first_name, lang=person.lang)
-    name = person.first_name or kept.conversation.first_name
-    return msgspec.structs.replace(kept.conversation, first_name=name)
+    talk = kept.conversation
+    talk = replace(talk, first_name=person.first_name or talk.first_name)
+    plan = tx.plans.get(person.key, talk.plan.number) if talk.status == "closed" and talk.plan.number else None
+    return talk if plan is None else replace(talk, plan=plan)
 
 
 def plans_of(tx: Transaction, person: Person, talk: Conversation) -> list[Plan]:
     """Their plans, newest first; the one being talked about as it stands now."""
     current = talk.plan
-    stored = {entry.number for entry in tx.plans.list(person.key)}
-    numbers = sorted(stored | ({current.number} if current.number else set()), reverse=True)
-    found = (current if number == current.number else tx.plans.get(person.key, number) for number in numbers)
-    return [plan for plan in found if plan is not None]
+    stored = {record.ref.number: record.plan for record in tx.plans.records(person.key)}
+    plans = stored | ({current.number: current} if current.number else {})
+    return sorted(plans.values(), key=lambda plan: -plan.number)
 
 
 def talk_about(talk: Conversation, plan: Plan) -> Conversation:

@@ -7,7 +7,7 @@ and again it is put aside as a dead letter, so that one bad event never stops a 
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
@@ -15,16 +15,20 @@ import msgspec
 import structlog
 from cryptography.fernet import InvalidToken
 
+from adapters.choices import leaves_buttons
 from adapters.hearing import Happened, Person, Seen
 from bot.backoff import Jitter, delay
 from bot.desk import Answer, Desk
 from bot.intake import At, Clock, as_incoming
 from bot.linking import accounts, address
 from bot.observe import note_failure
+from bot.sheets import without_sheets
 from bot.silence import keep_watch
 from dialogs.content.catalog import text_of
 from dialogs.conversation import Conversation
 from dialogs.events import Clicked, Unsaid
+from dialogs.life.keys import label_key, read_key
+from dialogs.person import PersonId
 from dialogs.replies import Settled
 from storage.errors import Conflict, StorageError, UnreadableRecordError, WrongKeyError
 from storage.inbox import Waiting
@@ -202,10 +206,14 @@ def _take(tx: Transaction, desk: Desk, waiting: Waiting, now: datetime, hold: Ho
     person, answer = happened.person, desk.take(tx, happened)
     messages = [
         Message(f"{waiting.incoming.source}/{n}", happened.platform, address(happened), msgspec.json.encode(reply))
-        for n, reply in enumerate(answer.replies)
+        for n, reply in enumerate(without_sheets(reply, happened.platform) for reply in answer.replies)
     ]
     messages += [*_settling(waiting, happened, answer), *_taking_back(tx, waiting, happened, answer)]
+    messages += [message for to, message in _noticed(waiting, answer) if to == person.key]
     queued = tx.outbox.add(person.key, messages, now, hold)
+    for to, message in _noticed(waiting, answer):
+        if to != person.key:
+            tx.outbox.add(to, [message], now)
     if watch:
         keep_watch(tx, happened, answer, now)
     tx.inbox.done(waiting, now)
@@ -215,11 +223,18 @@ def _take(tx: Transaction, desk: Desk, waiting: Waiting, now: datetime, hold: Ho
     )
 
 
+def _noticed(waiting: Waiting, answer: Answer) -> Iterator[tuple[PersonId, Message]]:
+    """What others are told, each in their own lane; and what the person says to a whole channel, in theirs."""
+    for n, (to, reply) in enumerate(answer.notices):
+        key = f"{waiting.incoming.source}/to/{n}"
+        yield to.key, Message(key, to.platform, to.place, msgspec.json.encode(without_sheets(reply, to.platform)))
+
+
 def _settling(waiting: Waiting, happened: Happened, answer: Answer) -> list[Message]:
     """The question whose button was pressed, to be shown as answered; where a reply takes its place, nothing."""
     event = happened.event
     replaced = happened.public and any(reply.audience == "only_you" for reply in answer.replies)
-    if replaced or not (happened.shown and isinstance(event, Clicked)):
+    if replaced or not (happened.shown and isinstance(event, Clicked)) or leaves_buttons(event.button):
         return []
     settled = msgspec.json.encode(Settled(happened.shown, _pressed(answer.before, event)))
     return [Message(f"{waiting.incoming.source}/settled", happened.platform, address(happened), settled, "settle")]
@@ -239,6 +254,8 @@ def _taking_back(tx: Transaction, waiting: Waiting, happened: Happened, answer: 
 
 def _pressed(before: Conversation | None, event: Clicked) -> str:
     """The label of the button that was pressed; empty when its question was open no more."""
+    if before is not None and read_key(event.button):
+        return text_of(label_key(event.button), before.lang, before.familiar)
     prompt = before and before.prompt
     if before is None or not prompt or event.token not in (None, prompt.token) or event.button not in prompt.buttons:
         return ""

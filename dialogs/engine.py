@@ -11,13 +11,13 @@ friendly note. Bad input never changes a slot. The tool gate is kept in `turn.py
 
 from typing import Final, assert_never
 
-from dialogs.coach.editing import edit_plan, edit_step
+from dialogs.coach.editing import edit_plan, edit_step, is_locked
 from dialogs.coach.expiry import expire
 from dialogs.coach.listening import hear_words
 from dialogs.coach.offer import begin_about, notice, press_too_late, take_back
 from dialogs.coach.pressing import press
 from dialogs.coach.questions import BY_SLOT
-from dialogs.coach.repairs import put_again, repair
+from dialogs.coach.repairs import give_way, put_again, repair
 from dialogs.coach.rewording import hear_rewording
 from dialogs.coach.talk import hear_form
 from dialogs.coach.waiting import break_silence, days_away, greet_after_silence, remind
@@ -55,10 +55,13 @@ def step(conversation: Conversation, event: Event, moment: Moment, company: Comp
     turn.change(turn=conversation.turn + 1)
     if not silent:  # any word ends the count of silence
         turn.change(last_at=moment.now, delete_on=None)
+        give_way(turn)
     away = days_away(conversation, moment.now)
     if not isinstance(event, Unsaid):
         remind(turn)
     match event:
+        case PlanEdited() | StepEdited() | Reworded() if is_locked(turn):
+            turn.say(f"life.locked.{turn.plan.state}")
         case Said():
             hear_words(turn, event.text)
         case Clicked():

@@ -45,7 +45,22 @@ class PlanDeleted(msgspec.Struct, frozen=True, tag="plan_deleted"):
     number: int
 
 
-Fact = OfferAnswered | PlanDeleted
+class ShareWished(msgspec.Struct, frozen=True, tag="share_wished"):
+    """At the end of the talk the owner wants the plan sent to a reviewer, as they call them, or posted."""
+
+    number: int
+    how: str
+    reviewer: str | None = None
+
+
+class PlanDropped(msgspec.Struct, frozen=True, tag="plan_dropped"):
+    """A person gave a plan up; `reason` is the key of the button that says why."""
+
+    number: int
+    reason: str
+
+
+Fact = OfferAnswered | PlanDeleted | PlanDropped | ShareWished
 
 
 class Outcome(NamedTuple):

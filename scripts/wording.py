@@ -82,6 +82,7 @@ _PRODUCTS: Final = re.compile(
 _NO_BREAK: Final = re.compile("[\u00a0\u202f]")
 _GENDERED: Final = re.compile(r"\w(?:·|\()(?:e|es|ne|ne?s|euse|trice)s?\)?(?!\w)")
 _ELIDES: Final = re.compile(r"(?:\b(?:de|du|à|au|que|jusque|lorsque|puisque)\s|\b[dlqnsj]u?')\{", re.I)
+_TO_SOMEBODY: Final = re.compile(r"\bà \{(?:name|owner|reviewer)\}")
 _DAY: Final = re.compile(r"\{(?:\w+_)?date\}")
 _UNSPACED: Final = re.compile(r"\w[?;:!»](?=\s|$)|«\S")
 _STATISTIC: Final = re.compile(r"\d+ ?%")
@@ -162,8 +163,11 @@ def gender(said: Text) -> Iterator[str]:
 
 
 def elision(said: Text) -> Iterator[str]:
-    """Nobody knows what letter a placeholder starts with: none stands behind de, à or que. A date is a figure."""
-    if said.lang == "fr" and (match := _ELIDES.search(_DAY.sub("30", said.text))):
+    """Nobody knows what letter a placeholder starts with: none stands behind de, à or que. A date is a figure.
+
+    Somebody's name has no article: « à {name} » holds whatever its first letter.
+    """
+    if said.lang == "fr" and (match := _ELIDES.search(_TO_SOMEBODY.sub("à Ada", _DAY.sub("30", said.text)))):
         yield f"a placeholder after {match[0][:-1].strip()!r}"
 
 

@@ -10,11 +10,12 @@ from dialogs.coach.questions import CLOSING_QUESTIONS
 from dialogs.coach.readers import read_into_plan
 from dialogs.coach.summary import card
 from dialogs.conversation import Prompt
-from dialogs.plan import PlanState
+from dialogs.life.states import after
+from dialogs.plan import COACHING
 from dialogs.reading.dates import find_dates
 from dialogs.reading.grammar import names_in
 from dialogs.review import is_ready, levels, with_weak
-from dialogs.turn import Read, Turn
+from dialogs.turn import Read, ShareWished, Turn
 
 NO_TARGET_CHECKIN: Final = timedelta(days=30)  # without a target date the number is asked for in a month
 
@@ -90,10 +91,31 @@ def take_share(turn: Turn, choice: str) -> None:
 
 
 def close(turn: Turn) -> None:
-    """The plan is saved: its state is what its levels allow, and the last word is the first action."""
-    turn.change_plan(state=_closing_state(turn))
+    """The plan is saved: its state is what its levels allow, and the last word is the first action.
+
+    It is sent or posted by what comes after: a plan is in review once somebody has it.
+    """
+    settle_state(turn)
     turn.change(status="closed", prompt=None)
     turn.say("close.done" if turn.plan.commitment else "close.done_plain")
+    plan = turn.plan
+    if plan.share in ("review", "post") and plan.state in (*COACHING, "ready"):
+        turn.facts.append(ShareWished(plan.number, plan.share, plan.reviewer))
+
+
+def settle_state(turn: Turn) -> None:
+    """A plan that nobody else looks at yet is ready or not by what it holds."""
+    state = turn.plan.state
+    if state not in (*COACHING, "ready"):
+        return
+    if state == "draft":
+        state = after(state, "first_answer")
+        turn.change_plan(state=state)
+    ready = is_ready(levels(with_weak(turn.conversation), turn.conversation.lang, turn.moment.today))
+    if ready and state != "ready":
+        turn.change_plan(state=after(state, "summary_confirmed"))
+    elif not ready and state == "ready":
+        turn.change_plan(state=after(state, "edit"))
 
 
 def _hear_share(turn: Turn, text: str) -> None:
@@ -103,16 +125,6 @@ def _hear_share(turn: Turn, text: str) -> None:
         settle_closing(turn, "share", "review")
         return
     turn.ask("q.share", said_as="ctl.no_match", question_simple=turn.text("simple.share"))
-
-
-def _closing_state(turn: Turn) -> PlanState:
-    if turn.plan.share == "review":
-        return "in_review"
-    return "ready" if is_ready(_levels(turn)) else "in_coaching"
-
-
-def _levels(turn: Turn) -> dict[str, int]:
-    return levels(with_weak(turn.conversation), turn.conversation.lang, turn.moment.today)
 
 
 def _applies(turn: Turn, slot: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 from msgspec.structs import asdict, replace
 
 from dialogs.coach.advice import look_again, reconsider, unjudged
+from dialogs.coach.closing import settle_state
 from dialogs.coach.questions import BY_SLOT
 from dialogs.coach.repairs import FORM_SLOTS, put_again
 from dialogs.coach.rereading import read_anew, step_anew
@@ -18,10 +19,10 @@ from dialogs.coach.talk import ask_next
 from dialogs.coach.told import slots_of, steps_in_words, told
 from dialogs.conversation import Prompt
 from dialogs.events import PlanEdited, StepEdited
+from dialogs.life.states import LOCKED
 from dialogs.plan import Step
 from dialogs.reading.grammar import grammar
 from dialogs.reading.typed import MAX_CHARACTERS, printable
-from dialogs.review import is_ready, levels, with_weak
 from dialogs.turn import Turn
 
 # The answers in whose light the steps are looked at.
@@ -63,6 +64,11 @@ def edit_step(turn: Turn, event: StepEdited) -> None:
     turn.set_slot("steps", state="given", text=_steps_told(turn), pattern=None)
     turn.say("edit.done", number=str(event.number))
     go_on_after(turn, ("steps",), advised)
+
+
+def is_locked(turn: Turn) -> bool:
+    """Whether the plan is not to be changed now: its talk is over, and somebody reads it, or it is over too."""
+    return turn.conversation.status == "closed" and turn.plan.state in LOCKED
 
 
 def is_advised(turn: Turn) -> bool:
@@ -134,8 +140,5 @@ def _steps_told(turn: Turn) -> str:
 
 
 def _settle_state(turn: Turn) -> None:
-    """A plan that nobody else looks at yet is ready or not by what it holds."""
-    over = turn.conversation.status not in ("talking", "paused", "stopped")
-    if over and turn.plan.state in ("in_coaching", "ready"):
-        ready = is_ready(levels(with_weak(turn.conversation), turn.conversation.lang, turn.moment.today))
-        turn.change_plan(state="ready" if ready else "in_coaching")
+    if turn.conversation.status not in ("talking", "paused", "stopped"):
+        settle_state(turn)

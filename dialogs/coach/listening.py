@@ -12,6 +12,7 @@ from dialogs.coach.advice import take_unsure
 from dialogs.coach.choosing import meant, named
 from dialogs.coach.closing import agree_checkin, hear_closing
 from dialogs.coach.correcting import correct, correct_card, fix_slot_again
+from dialogs.coach.editing import is_locked
 from dialogs.coach.insisting import hear_disagreement, keep_what_it_is_for, wants_only_its_tool
 from dialogs.coach.patterns import weak_pattern
 from dialogs.coach.pressing import press
@@ -78,6 +79,8 @@ _ASKED_AS: Final = {"step.blocker": "blockers", "mechanism.level": "mechanism"}
 _NOTHING_TO: Final = frozenset({"stop", "no", "pause", "skip", "back", "hurry", "repeat", "example"})
 # Wishes that mean nothing before the first plan.
 _OF_A_PLAN: Final = frozenset({"fix", "summary", "form", "delete", "disagree"})
+# Wishes that change a plan.
+_CHANGES_IT: Final = frozenset({"fix", "disagree"})
 _CLOSING: Final = frozenset(question.slot for question in CLOSING_QUESTIONS)
 
 
@@ -303,6 +306,8 @@ def _hear_without_prompt(turn: Turn, text: str) -> None:
         offer.begin(turn)
     elif wish.name in _NOTHING_TO or (wish.name in _OF_A_PLAN and not turn.plan.number):
         turn.say("ctl.nothing_open")
+    elif wish.name in _CHANGES_IT and is_locked(turn):
+        turn.say(f"life.locked.{turn.plan.state}")
     else:
         repairs.repair(turn, wish.name, wish.rest)
 

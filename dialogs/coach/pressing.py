@@ -12,7 +12,8 @@ from dialogs.coach.closing import take_share
 from dialogs.coach.correcting import confirm_card, fix_slot_again
 from dialogs.coach.talk import ask_next, take_choice
 from dialogs.conversation import Prompt
-from dialogs.turn import Read, Turn
+from dialogs.life.states import after
+from dialogs.turn import PlanDropped, Read, Turn
 
 Press = Callable[[Turn, Prompt], None]
 
@@ -31,7 +32,7 @@ def press(turn: Turn, prompt: Prompt, button: str) -> None:
     elif button.startswith("fix."):
         fix_slot_again(turn, button.removeprefix("fix."))
     elif button.startswith("drop."):
-        _drop(turn)
+        _drop(turn, button)
     else:
         offer.remind(turn, button)
 
@@ -70,9 +71,10 @@ def _ask_why_dropped(turn: Turn, prompt: Prompt) -> None:
     turn.ask("drop.reason")
 
 
-def _drop(turn: Turn) -> None:
+def _drop(turn: Turn, reason: str) -> None:
     """Dropping is normal: the reason is one of six, “I'd rather not say” among them."""
-    turn.change_plan(state="dropped")
+    turn.change_plan(state=after(turn.plan.state, "drop"))
+    turn.facts.append(PlanDropped(turn.plan.number, reason))
     turn.change(status="closed", prompt=None, held=None)
     turn.say("ctl.dropped")
 

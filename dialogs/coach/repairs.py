@@ -71,6 +71,13 @@ def ask_again(turn: Turn, prompt: Prompt, said_as: str | None = None, **values: 
     )
 
 
+def give_way(turn: Turn) -> None:
+    """A question beside the talk, that something else happened to, is open no more; the one of the talk is again."""
+    prompt = turn.conversation.prompt
+    if prompt is not None and prompt.about:
+        turn.change(prompt=turn.conversation.held, held=None)
+
+
 def resume(turn: Turn) -> None:
     """Welcome back, with what there is so far in twenty words at most, and the question that was open."""
     prompt = turn.conversation.held or turn.conversation.prompt

@@ -63,6 +63,13 @@ class Party(msgspec.Struct, frozen=True, omit_defaults=True):
         return PersonId(self.tenant, self.id)
 
 
+class Spot(msgspec.Struct, frozen=True):
+    """A channel to post in: how people call it, and where it is, in the platform's own words."""
+
+    name: str
+    place: str
+
+
 class Approval(msgspec.Struct, frozen=True):
     """A yes: whose, when, and to which version of the plan."""
 

@@ -33,7 +33,9 @@ LifeEvent = Literal[
 By = Literal["owner", "reviewer"]
 
 PRIVATE: Final[frozenset[PlanState]] = frozenset({"draft", "in_coaching", "ready"})
-"""Nobody but the owner sees a plan in these, whatever was shown of it before."""
+"""A plan is on its way to others in these: a reviewer has no part in them."""
+LOCKED: Final[frozenset[PlanState]] = frozenset({"in_review", "done", "dropped"})
+"""A plan is not changed in these: somebody is reading it, or it is over."""
 OPEN: Final[tuple[PlanState, ...]] = tuple(s for s in get_args(PlanState) if s not in ("done", "dropped"))
 
 

@@ -49,8 +49,8 @@ def close(talk: Talk, *said: str) -> Talk:
     [
         (("only me",), "private", None, "ready"),
         (("in the channel",), "post", None, "ready"),
-        (("send for review",), "review", "Ines", "in_review"),
-        (("Dana",), "review", "Dana", "in_review"),
+        (("send for review",), "review", "Ines", "ready"),
+        (("Dana",), "review", "Dana", "ready"),
     ],
 )
 def test_who_sees_the_plan_is_the_person_s_choice(

@@ -116,10 +116,10 @@ def test_a_plan_whose_talk_is_long_over_can_be_edited(lang: Lang) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_plan_that_lacks_its_main_parts_can_be_edited_too(lang: Lang) -> None:
     talk = long_over(lang)
-    plan = Plan(number=7, state="dropped", steps=(Step(WIDE[lang], verdict="no_tool"), Step("call Ana")))
+    plan = Plan(number=7, state="in_coaching", steps=(Step(WIDE[lang], verdict="no_tool"), Step("call Ana")))
     talk.conversation = Conversation(lang=lang, plan=plan, status="closed")
     assert keys(talk, PlanEdited(7, {"problem.what": "Max"}))[0] == "edit.done"
-    assert (talk.conversation.plan.problem, talk.conversation.plan.state) == ("Max", "dropped")
+    assert (talk.conversation.plan.problem, talk.conversation.plan.state) == ("Max", "in_coaching")
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -1,0 +1,184 @@
+"""The lives of plans, on what is remembered: an act is done on the record as it stands, and all that follows is kept.
+
+Whoever acts is told by their turn; others are told by notices, which the same transaction puts into their lanes.
+"""
+
+from typing import Final, NamedTuple
+
+from dialogs.life.history import Version
+from msgspec.structs import replace
+
+from adapters.hearing import Happened
+from bot.linking import reach
+from bot.plan_clock import set_clock, stop_clock
+from bot.talks import OPEN
+from dialogs.coach.repairs import forget_notes
+from dialogs.conversation import Conversation
+from dialogs.life.act import Act, Args, Notice
+from dialogs.life.acting import perform
+from dialogs.life.asking import ask_beside
+from dialogs.life.editing import edit
+from dialogs.life.record import Life, Party, Record, Ref, Role, role_of
+from dialogs.plan import COACHING, Plan
+from dialogs.review import with_weak
+from dialogs.turn import Turn
+from storage.transaction import Transaction
+
+_SAYS_WHAT_CHANGED: Final = frozenset({"send_now", "resend"})
+
+
+class Found(NamedTuple):
+    """A plan as it stands, and the revision of its row; None when only the talk has it so far."""
+
+    record: Record
+    revision: int | None
+
+
+class Living:
+    """One person's dealings with plans, theirs and others', in one turn."""
+
+    def __init__(self, tx: Transaction, turn: Turn, happened: Happened) -> None:
+        self.tx = tx
+        self.turn = turn
+        self.happened = happened
+        self.notices: list[Notice] = []
+        self.me = party_of(happened, turn.conversation)
+
+    def own(self) -> tuple[Record, ...]:
+        """Their own plans, newest first; the one being talked about as it stands in the talk."""
+        stored = self.tx.plans.records(self.me.key)
+        talk = self.turn.conversation
+        if not self.is_talked_about(talk.plan.number):
+            return stored
+        begun = not any(record.ref.number == talk.plan.number for record in stored)
+        new = (Record(Ref(*self.me.key, talk.plan.number), with_weak(talk), Life()),) if begun else ()
+        return (*new, *(self._as_talked(record) for record in stored))
+
+    def read(self) -> tuple[Record, ...]:
+        """The plans of others that they review or follow."""
+        return self.tx.plans.read_by(self.me.key)
+
+    def is_talked_about(self, number: int) -> bool:
+        """Whether their talk is open, and about that plan."""
+        talk = self.turn.conversation
+        return talk.status in OPEN and talk.plan.number == number > 0
+
+    def do(self, name: str, ref: Ref, args: Args) -> bool:
+        """Do an act on that plan; False when there is no such plan for them."""
+        found = self.find(ref)
+        if found is None:
+            return False
+        record = _met(found.record, role_of(found.record, self.me.key), self.me)
+        args = self._filled(name, record, args)
+        act = perform(name, record, self.me, self.turn.moment, self.turn.company, args)
+        if act is None:
+            return False
+        self.keep(act, found)
+        return True
+
+    def keep(self, act: Act, found: Found) -> None:
+        """Keep what came of an act, and say it."""
+        now = self.happened.at
+        if act.deleted:
+            self._delete(act)
+        elif act.record != found.record or act.keeps:
+            record = self.tx.plans.keep(act.record, now, found.revision, version=act.keeps)
+            set_clock(self.tx, record, self.me, now)
+            self._take_into_the_talk(record)
+        self.turn.replies += act.replies
+        self.notices += act.notices
+        if act.asked is not None:
+            ask_beside(self.turn, act.asked)
+
+    def find(self, ref: Ref) -> Found | None:
+        """The plan as it stands; also one that only the talk has so far."""
+        kept = self.tx.plans.record(ref)
+        if kept is not None:
+            own = ref.owner == self.me.key
+            return Found(self._as_talked(kept.record) if own else kept.record, kept.revision)
+        talk = self.turn.conversation
+        if ref.owner == self.me.key and ref.number and ref.number == talk.plan.number:
+            return Found(Record(ref, with_weak(talk), Life()), None)
+        return None
+
+    def _as_talked(self, record: Record) -> Record:
+        if self.is_talked_about(record.ref.number):
+            return record._replace(plan=with_weak(self.turn.conversation))
+        return record
+
+    def _filled(self, name: str, record: Record, args: Args) -> Args:
+        """With what an act needs beside what was said: who had it last, what was kept of it."""
+        if name == "resend" and args.to is None:
+            args = args._replace(to=record.life.reviewer)
+        if name in _SAYS_WHAT_CHANGED:
+            kept = self.tx.plans.versions(record.ref.owner, record.ref.number)
+            args = args._replace(versions=tuple(Version(*one) for one in kept))
+        return args
+
+    def _take_into_the_talk(self, record: Record) -> None:
+        """The talk goes on with the plan as it is now; one that others see is not talked through any more."""
+        talk, turn = self.turn.conversation, self.turn
+        if record.ref != Ref(*self.me.key, talk.plan.number):
+            return
+        turn.change(plan=record.plan)
+        if talk.status in OPEN and record.plan.state not in COACHING:
+            prompt = talk.prompt if talk.prompt and talk.prompt.about else None
+            turn.change(status="closed", prompt=prompt, held=None, summary_shown=True)
+
+    def delete(self, number: int) -> None:
+        """Nothing of that plan of theirs remains; who was reading it is told that it was taken back."""
+        kept = self.tx.plans.record(Ref(*self.me.key, number))
+        if kept is not None and kept.record.plan.state == "in_review":
+            act = Act(kept.record, self.me, self.turn.moment, self.turn.company, Args())
+            act.tell(kept.record.life.reviewer, "review.withdrawn")
+            self.notices += act.notices
+        self.tx.plans.delete(self.me.key, number)
+        stop_clock(self.tx, Ref(*self.me.key, number))
+
+    def _delete(self, act: Act) -> None:
+        self.delete(act.ref.number)
+        if self.turn.conversation.plan.number == act.ref.number:
+            forget_notes(self.turn)
+            self.turn.facts.clear()  # it is gone already
+
+
+def keep_edited(living: Living, plan: Plan) -> None:
+    """The owner's plan changed in the talk or in a form: keep it, with what that means for its life."""
+    ref = Ref(*living.me.key, plan.number)
+    kept = living.tx.plans.record(ref)
+    found = Found(*kept) if kept else Found(Record(ref, replace(plan, state="draft"), Life()), None)
+    act = Act(_met(found.record, "owner", living.me), living.me, living.turn.moment, living.turn.company, Args())
+    edit(act, plan)
+    living.keep(act, found)
+
+
+def note_reason(living: Living, number: int, reason: str) -> None:
+    """A plan was dropped in the talk; why is a part of its life."""
+    kept = living.tx.plans.record(Ref(*living.me.key, number))
+    if kept is not None:
+        record = kept.record._replace(life=replace(kept.record.life, dropped_for=reason))
+        living.tx.plans.keep(record, living.happened.at, kept.revision, version=False)
+
+
+def party_of(happened: Happened, talk: Conversation) -> Party:
+    """Who acts: how they are spoken to, and where they are reached in private."""
+    person = happened.person
+    return Party(
+        person.tenant,
+        person.id,
+        talk.first_name or person.first_name,
+        talk.lang,
+        talk.familiar,
+        person.zone,
+        happened.platform,
+        reach(happened),
+    )
+
+
+def _met(record: Record, role: Role, me: Party) -> Record:
+    """The record with its owner, or its reviewer, as they were met just now."""
+    if role == "owner":
+        return record._replace(life=replace(record.life, owner=me))
+    if role == "reviewer":
+        return record._replace(life=replace(record.life, reviewer=me))
+    return record

@@ -1,0 +1,105 @@
+"""Questions beside the talk: a reviewer's sentence, a reading, a reason, a last “shall I?”.
+
+They stand in the private talk like any other, and the question of the talk that was open waits behind them. They give
+way to everything that is no answer to them, so that nobody is held up.
+"""
+
+from typing import Final, NamedTuple
+
+import msgspec
+from msgspec.structs import replace
+
+from dialogs.coach.choosing import named
+from dialogs.coach.repairs import put_again
+from dialogs.content.catalog import text_of
+from dialogs.conversation import Prompt
+from dialogs.events import Clicked, Said
+from dialogs.life.act import Asked, Question, read_question
+from dialogs.life.keys import read_key
+from dialogs.reading.intents import intent
+from dialogs.reading.numbers import has_digit
+from dialogs.reading.typed import printable
+from dialogs.replies import Ask
+from dialogs.turn import Turn
+
+CANCEL: Final = "btn.cancel"
+_CONFIRMS: Final = frozenset({"send_now", "post_now", "forget", "pasted"})  # answered by yes or no
+_READS: Final = frozenset({"checkin", "last_reading"})
+_AWAY: Final = frozenset({"no", "stop", "skip", "pause", "back"})  # wishes that mean: not now
+_SHORT: Final = 3  # words of a wish; more of them are a sentence of its own
+
+
+class Answered(NamedTuple):
+    """What an answer says: the question, and the words for its act; None means that they leave it.
+
+    A question without a plan asked which one: its answer names it.
+    """
+
+    question: Question
+    text: str | None
+
+
+def ask_beside(turn: Turn, asked: Asked) -> None:
+    """Put a question beside the talk."""
+    talk = turn.conversation
+    if talk.prompt is not None and not talk.prompt.about and talk.held is None:
+        turn.change(held=talk.prompt)
+    turn.change(turn=talk.turn + 1)
+    prompt = turn.open_prompt(asked.key, buttons=tuple(choice.key for choice in asked.buttons))
+    about = msgspec.json.encode(asked.question).decode()
+    turn.change(prompt=replace(prompt, about=about))
+    turn.replies.append(Ask(asked.key, asked.text, prompt.token, asked.buttons, "review"))
+
+
+def answered(turn: Turn, event: Clicked | Said) -> Answered | None:
+    """What an event answers to the question beside the talk that is open; None when it is no answer to it."""
+    prompt = turn.conversation.prompt
+    if prompt is None or not prompt.about:
+        return None
+    question = read_question(prompt.about)
+    if isinstance(event, Said):
+        return _words(turn, prompt, question, printable(event.text))
+    if event.token not in (None, prompt.token) or event.button not in prompt.buttons:
+        return None
+    return _button(turn, question, event.button)
+
+
+def settle(turn: Turn) -> None:
+    """The question has its answer; the talk goes on where it was, if it was open."""
+    waits = turn.conversation.held is not None
+    turn.change(prompt=None)
+    if waits:
+        put_again(turn)
+
+
+def _button(turn: Turn, question: Question, button: str) -> Answered:
+    if button == CANCEL:
+        return Answered(question, None)
+    if plan := read_key(button):
+        return Answered(replace(question, ref=str(plan.ref), version=plan.version), question.text)
+    if button.startswith("drop."):
+        return Answered(question, button)
+    if button == "btn.nothing_learned":
+        return Answered(question, text_of(button, turn.conversation.lang, turn.conversation.familiar))
+    return Answered(question, question.text)
+
+
+def _which(turn: Turn, prompt: Prompt, question: Question, text: str) -> Answered | None:
+    """The plan at that place of the list that was shown."""
+    place = int(text) if text.isdecimal() else 0
+    return _button(turn, question, prompt.buttons[place - 1]) if 1 <= place < len(prompt.buttons) else None
+
+
+def _words(turn: Turn, prompt: Prompt, question: Question, text: str) -> Answered | None:
+    wish = intent(text, turn.heard) if len(text.split()) <= _SHORT else None
+    if wish is not None and wish.name in _AWAY:
+        return Answered(question, None)
+    if not question.ref and question.act not in _CONFIRMS:
+        return _which(turn, prompt, question, text)
+    if question.act in _CONFIRMS:
+        return Answered(question, question.text) if wish is not None and wish.name == "yes" else None
+    if question.act == "drop":
+        return Answered(question, named(prompt, text, turn.heard) or "drop.unsaid")
+    if question.act in _READS and turn.conversation.held is not None and not has_digit(text):
+        return None  # no figure in it, and a question of the talk waits: that is what it answers
+    return Answered(question, text)

@@ -1,0 +1,136 @@
+"""People and their plans at a real desk: who says what to the coach, and what it says to whom."""
+
+from datetime import date, datetime, timedelta
+from typing import Final, NamedTuple
+
+import msgspec
+
+from adapters.hearing import Commanded, Happened, Named, Person
+from bot.desk import Desk
+from bot.turns import take_at_once
+from dialogs.company import Company
+from dialogs.events import Clicked, Said
+from dialogs.life.record import Life, Party, Record, Ref
+from dialogs.plan import Decision, Objective, Obstacle, Plan, Step
+from dialogs.replies import Reply, choices_of
+from storage.store import Store
+from tests.bot.talking import MORNING, TEAM, Anything
+
+MAYA: Final = Person("acme", "maya", "Maya", zone="Europe/Paris")
+KARIM: Final = Person("acme", "karim", "Karim", zone="Europe/Paris")
+LEA: Final = Person("acme", "lea", "Léa", lang="fr", zone="Europe/Paris")
+PRIYA: Final = Person("globex", "priya", "Priya")
+
+IDEAS: Final = Plan(
+    number=1,
+    state="ready",
+    problem="Ideas wait 150 days for an answer, said 12 of 20 people last May",
+    who="the operators of the three plants",
+    objective=Objective("an answer to every idea", "days to an answer", 150, 14, "days", date(2026, 6, 30)),
+    decision=Decision("Karim", date(2026, 3, 9)),
+    mechanism="a paper form that the shift leads read, 40 read in April",
+    mechanism_level="works",
+    people="shift leads, who answer on the spot",
+    steps=(
+        Step("read the forms every Monday", "Maya", date(2026, 3, 9), verdict="no_tool"),
+        Step("answer the ten oldest", "Léa", date(2026, 3, 13), verdict="no_tool"),
+    ),
+    obstacles=(Obstacle("nobody has an hour on Mondays"),),
+    commitment="read the first ten forms",
+    commitment_on=date(2026, 3, 9),
+    ifthen="then Léa takes the Monday",
+)
+
+_reply: Final = msgspec.json.Decoder(Reply)
+
+
+class Heard(NamedTuple):
+    """What one event made the coach say: to whoever acted, and to others by their id."""
+
+    replies: list[Reply]
+    others: dict[str, list[Reply]]
+
+    @property
+    def keys(self) -> list[str]:
+        return [reply.key for reply in self.replies]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(reply.text for reply in self.replies)
+
+    def told(self, person: Person) -> list[str]:
+        return [reply.key for reply in self.others.get(person.id, [])]
+
+
+class Office:
+    """People at one store. Every event comes a minute after the one before; their screens hold the last buttons."""
+
+    def __init__(self, store: Store, company: Company = TEAM, platform: str = "test") -> None:
+        self.store = store
+        self.desk = Desk(company)
+        self.platform = platform
+        self.now: datetime = MORNING
+        self.screens: dict[str, list[Reply]] = {}
+        self._events = 0
+        self._delivered: set[str] = set()
+
+    def later(self, **span: float) -> None:
+        self.now += timedelta(**span)
+
+    def owns(self, person: Person, plan: Plan = IDEAS, life: Life | None = None) -> Ref:
+        """Give somebody a plan, as if it had come out of a talk."""
+        ref = Ref(*person.key, plan.number)
+        party = Party(*person.key, person.first_name, person.lang, zone=person.zone, platform=self.platform)
+        record = Record(ref, plan, life or Life(owner=party, since=self.now, moved_at=self.now))
+        self.store.run_now(lambda tx: tx.plans.keep(record, self.now, None, version=True))
+        return ref
+
+    def take(self, person: Person, event: Anything, *, public: bool = False) -> Heard:
+        self.later(minutes=1)
+        self._events += 1
+        happened = Happened(person, event, self.platform, self.now, public=public)
+        source = f"event/{self._events}"
+        taken = self.store.run_now(lambda tx: take_at_once(tx, self.desk, source, happened, self.now))
+        assert taken is not None
+        assert taken.answer is not None
+        others: dict[str, list[Reply]] = {}
+        for notice in taken.answer.notices:
+            others.setdefault(notice.to.id, []).append(notice.reply)
+            self.screens.setdefault(notice.to.id, []).append(notice.reply)
+        self.screens.setdefault(person.id, []).extend(taken.answer.replies)
+        return Heard(list(taken.answer.replies), others)
+
+    def say(self, person: Person, text: str) -> Heard:
+        return self.take(person, Said(text))
+
+    def command(self, person: Person, text: str, *named: Person, channel: str = "", **more: object) -> Heard:
+        """`/plan`, with what is typed behind it; `named` are the people it mentions."""
+        people = tuple(Named(one) for one in named)
+        return self.take(person, Commanded(text, channel, people=people, **more), public=bool(channel))  # type: ignore[arg-type]
+
+    def press(self, person: Person, button: str) -> Heard:
+        """The newest button of that name on their screen."""
+        for reply in reversed(self.screens[person.id]):
+            for choice in choices_of(reply):
+                if choice.key.partition(":")[0] == button:
+                    token = getattr(reply, "token", "") or None
+                    return self.take(person, Clicked(choice.key, token))
+        raise AssertionError(f"{person.first_name} sees no {button}")
+
+    def record(self, ref: Ref) -> Record:
+        kept = self.store.run_now(lambda tx: tx.plans.record(ref))
+        assert kept is not None
+        return kept.record
+
+    def state(self, ref: Ref) -> str:
+        return self.record(ref).plan.state
+
+    def wake(self) -> list[Heard]:
+        """Whatever the schedule has due by now happens."""
+        heard = []
+        while rows := self.store.run_now(lambda tx: tx.schedule.due(self.now)):
+            for row in rows:
+                self.store.run_now(lambda tx, row=row: tx.schedule.remove(row.kind, row.subject))
+                happened = msgspec.json.decode(row.payload, type=Happened)
+                heard.append(self.take(happened.person, happened.event))
+        return heard

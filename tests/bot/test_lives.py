@@ -1,0 +1,38 @@
+"""A plan's life between people: sent, answered, changed, run, checked, ended. Each test is a short story."""
+
+import pytest
+
+from storage.store import Store
+from tests.bot.lives import KARIM, MAYA, Office
+
+
+@pytest.fixture
+def office(store: Store) -> Office:
+    return Office(store)
+
+
+def test_owner_sees_what_the_reviewer_will_see_before_it_is_sent(office: Office) -> None:
+    plan = office.owns(MAYA)
+    shown = office.command(MAYA, "send @Karim", KARIM)
+    assert shown.keys == ["plan.others", "send.confirm"]
+    assert shown.others == {}
+    assert office.state(plan) == "ready"
+
+    sent = office.press(MAYA, "btn.send_now")
+    assert sent.keys == ["send.done"]
+    assert sent.told(KARIM) == ["review.request"]
+    assert office.state(plan) == "in_review"
+
+
+def test_reviewer_asks_for_one_change_and_then_says_yes(office: Office) -> None:
+    plan = office.owns(MAYA)
+    office.command(MAYA, "send @Karim", KARIM)
+    office.press(MAYA, "btn.send_now")
+
+    assert office.press(KARIM, "btn.request_changes").keys == ["review.change.ask"]
+    asked = office.say(KARIM, "Name who answers on Tuesdays")
+    assert asked.keys == ["review.noted_change"]
+    assert asked.told(MAYA) == ["review.changes"]
+    assert office.state(plan) == "changes_requested"
+
+    assert office.press(MAYA, "btn.resend").keys == ["send.unchanged"]
