@@ -24,6 +24,7 @@ SOLID: Final = 2  # at this level a criterion holds, below it there is something
 TOP: Final = 3
 FIRST_STEP_DAYS: Final = 14  # the first step of a plan at level 3 lies within two weeks
 
+SENSITIVE: Final = "avoided"  # the weakness of a slot whose words were never kept
 NO_PROBLEM: Final = frozenset({"solution_as_problem", "fomo"})
 _NO_OBJECTIVE: Final = frozenset({"one_word_objective", "tool_as_objective", "adoption_as_objective"})
 

@@ -15,6 +15,7 @@ from dialogs.content.catalog import text_of
 from dialogs.conversation import Conversation, Slot
 from dialogs.lang import Lang
 from dialogs.plan import Plan, Step
+from dialogs.review import SENSITIVE
 from dialogs.saying import day, figure, with_label
 
 InWords = Callable[[Plan, Lang, date], str]
@@ -43,7 +44,7 @@ def slots_of(conversation: Conversation, today: date) -> dict[str, Slot]:
 
 def _weak(slot: Slot, pattern: str) -> Slot:
     """The slot as it was left: open, and for something sensitive without a word."""
-    hidden = pattern == "avoided"
+    hidden = pattern == SENSITIVE
     return replace(slot, state="open", text="" if hidden else slot.text, pattern=pattern, sensitive=hidden)
 
 

@@ -19,5 +19,5 @@ MESSAGES: Final[dict[str, str]] = {
     "home.privacy.delete": "Dis *effacer* : l'échange disparaît avec son plan. Un bouton des réglages efface tout ce qui te concerne.",
     "review.ask.objective": "Que compterais-tu, et où en est-on aujourd'hui ?",
     "review.ask.decision": "Qui peut dire oui, et quand le demanderas-tu ?",
-    "review.ask.blockers.sensitive": "Quel jour en parleras-tu ?",
+    "review.ask.sensitive": "Avec qui en parleras-tu, et quand ?",
 }

@@ -12,7 +12,7 @@ from dialogs.coach.summary import plan_in_words, title_of, way_in_figures
 from dialogs.content.catalog import counted, text_of
 from dialogs.lang import Lang
 from dialogs.life.record import Record
-from dialogs.life.seen import SEEN, Seen
+from dialogs.life.seen import SENSITIVE_SEEN, Seen, seen_of
 from dialogs.life.toolchecks import tool_notes
 from dialogs.plan import Plan
 from dialogs.replies import Choice, PlanCard, Row
@@ -20,7 +20,7 @@ from dialogs.review import CRITERIA, SOLID, TOP, WEIGHTS, is_ready, levels
 from dialogs.saying import day, french_spacing
 
 MOST_FINDINGS: Final = 3
-_QUOTED: Final = 12  # words of the plan in a finding, and in what holds
+_QUOTED: Final = 12  # words of the plan in a finding
 
 
 class Review(NamedTuple):
@@ -87,7 +87,7 @@ def review_card(
     # Beside a finding it would sound as if the finding did not matter.
     ready = (reader.says("review.ready"),) if seen.ready and not seen.findings else ()
     notes = (*seen.notes, *ready)
-    first = reader.says("review.first_solid", quote=seen.holds) if seen.holds else ""
+    first = reader.says("review.first_solid", quote=seen.holds).replace("….", "…") if seen.holds else ""
     lines = (reader.says("review.head", title=title, **counts), first, *seen.findings, *notes)
     text = _spaced("\n".join(filter(None, lines)), lang)
     return PlanCard("review.card", text, title, tuple(rows), notes=notes, choices=choices)
@@ -108,7 +108,8 @@ def _holds(plan: Plan, found: dict[str, int], reader: _Reader) -> str:
     if "objective" in solid:
         return way_in_figures(plan.objective, reader.lang, reader.today)
     best = max(solid, key=lambda criterion: WEIGHTS[criterion] * found[criterion], default="")
-    return quote(plan_in_words(plan, reader.lang, reader.today, to_owner=False)[best], _QUOTED) if best else ""
+    # Of the steps the first one is enough.
+    return plan_in_words(plan, reader.lang, reader.today, to_owner=False)[best].split("; ")[0] if best else ""
 
 
 class _Finding(NamedTuple):
@@ -133,21 +134,22 @@ def _findings(plan: Plan, found: dict[str, int], reader: _Reader) -> list[_Findi
 
 
 def _finding(plan: Plan, criterion: str, reader: _Reader) -> _Finding:
-    seen = SEEN[criterion](plan)
+    seen = seen_of(plan, criterion)
     values = {"words": quote(seen.words, _QUOTED), "who": quote(seen.who, _QUOTED)}
+    kind = f"{criterion}.{seen.what}" if seen != SENSITIVE_SEEN else "sensitive"
     return _Finding(
         reader.says(f"review.label.{criterion}"),
-        reader.says(f"review.seen.{criterion}.{seen.what}", **values),
+        reader.says(f"review.seen.{kind}", **values),
         reader.says(f"review.then.{criterion}"),
         _question(plan, criterion, seen, reader),
     )
 
 
 def _question(plan: Plan, criterion: str, seen: Seen, reader: _Reader) -> str:
+    if seen == SENSITIVE_SEEN:
+        return reader.says("review.ask.sensitive")
     if criterion != "blockers":
         return reader.says(f"review.ask.{criterion}")
-    if seen.what == "sensitive":
-        return reader.says("review.ask.blockers.sensitive")
     by = plan.objective.due or plan.checkin_on
     if by is None:
         return reader.says("review.ask.blockers.undated")

@@ -14,8 +14,7 @@ from dialogs.lang import Lang
 from dialogs.life.record import Record
 from dialogs.plan import Override, Plan, Step
 from dialogs.replies import Choice, PlanCard, Row
-
-SENSITIVE = "avoided"  # the weakness of a slot whose words were never kept
+from dialogs.review import SENSITIVE
 
 
 def seen_by_others(plan: Plan) -> Plan:

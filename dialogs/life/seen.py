@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from dialogs.plan import Plan
-from dialogs.review import NO_PROBLEM
+from dialogs.review import NO_PROBLEM, SENSITIVE
 
 
 class Seen(NamedTuple):
@@ -13,6 +13,15 @@ class Seen(NamedTuple):
     what: str
     words: str = ""
     who: str = ""
+
+
+SENSITIVE_SEEN: Final = Seen("sensitive")  # said of every criterion in the same way
+
+
+def seen_of(plan: Plan, criterion: str) -> Seen:
+    """What is seen of a criterion of that plan, which is not solid."""
+    slot = "problem.what" if criterion == "problem" else criterion
+    return SENSITIVE_SEEN if plan.weak.get(slot) == SENSITIVE else _SEEN[criterion](plan)
 
 
 def _problem(plan: Plan) -> Seen:
@@ -49,10 +58,10 @@ def _blockers(plan: Plan) -> Seen:
     if not plan.obstacles:
         return Seen("none")
     words = next((obstacle.text for obstacle in plan.obstacles if obstacle.text), "")
-    return Seen("abstract", words) if words else Seen("sensitive")
+    return Seen("abstract", words) if words else SENSITIVE_SEEN
 
 
-SEEN: Final[dict[str, Callable[[Plan], Seen]]] = {
+_SEEN: Final[dict[str, Callable[[Plan], Seen]]] = {
     "problem": _problem,
     "objective": _objective,
     "mechanism": lambda plan: Seen("none" if plan.mechanism_level is None else "untried"),

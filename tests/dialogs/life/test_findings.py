@@ -88,7 +88,9 @@ SEEN: list[tuple[dict[str, Any], str]] = [
     ({"steps": ()}, "*Steps*: none yet, so it may wait for somebody else. Who does the first one, and on which day?"),
     ({"steps": (Step("choose a wiki"),), "weak": {"steps": "no_step"}}, "*Steps*: “choose a wiki” is about a tool,"),
     ({"steps": (Step("list", "Ana"), Step("see what comes out"))}, "*Steps*: “see what comes out” has no owner and no day,"),
-    ({"obstacles": (Obstacle(sensitive=True),)}, "*Obstacles*: something sensitive, with no day to talk about it, so the first surprise would stop it. On which day will you talk about it?"),
+    ({"obstacles": (Obstacle(sensitive=True),)}, "*Obstacles*: something sensitive, not written here, so the first surprise would stop it. Who will you talk to about it, and when?"),
+    ({"problem": "", "weak": {"problem.what": "avoided"}}, "*Problem*: something sensitive, not written here, so two readers could picture two different problems. Who will"),
+    ({"decision": Decision(), "weak": {"decision": "avoided"}}, "*Decision*: something sensitive, not written here,"),
     ({"decision": Decision()}, "*Decision*: nobody is named yet, so it is still a wish. Who can say yes, and when will you ask?"),
 ]  # fmt: skip
 
@@ -127,6 +129,13 @@ def test_an_empty_plan_is_asked_for_its_weightiest_parts_first() -> None:
 def test_what_holds_is_the_weightiest_solid_part_where_the_objective_is_not() -> None:
     words_only = replace(IDEAS, objective=Objective("faster answers"))
     assert review(words_only, "en", TODAY).holds == "30 ideas from October, none answered (the 85 operators)"
+    steps_only = replace(words_only, problem="", mechanism_level=None, people="")
+    assert review(steps_only, "en", TODAY).holds == "sort the 30 ideas (Maya, 13 March)"
+    long = replace(
+        words_only, problem="30 ideas " + "and more " * 10, who="the team of the night shift and of the day shift too"
+    )
+    assert "What holds: 30 ideas and more" in review_card(long, "en", False, TODAY).text
+    assert "….\n" not in review_card(replace(long, who="us"), "en", False, TODAY).text
 
 
 @pytest.mark.parametrize(
