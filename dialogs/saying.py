@@ -76,6 +76,11 @@ _FRENCH: Final = re.compile(
 )
 
 
+def spaced(text: str, lang: Lang) -> str:
+    """The text with the spaces of its language."""
+    return french_spacing(text) if lang == "fr" else text
+
+
 def french_spacing(text: str) -> str:
     """No-break spaces before ? ! ; : » % € and after «, except in links, code, times and smileys."""
     return _FRENCH.sub(_spaced, text)

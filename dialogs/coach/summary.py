@@ -15,7 +15,7 @@ from dialogs.reading.numbers import has_digit
 from dialogs.reading.words import plain, says
 from dialogs.replies import PlanCard, Row
 from dialogs.review import NO_PROBLEM
-from dialogs.saying import day, figure, french_spacing, with_label
+from dialogs.saying import day, figure, spaced, with_label
 
 TITLE_WORDS: Final = 7
 
@@ -32,7 +32,7 @@ def written(
 ) -> PlanCard:
     """A card with its plain text: the intro, the title, a line for each row, the notes."""
     text = "\n".join(filter(None, (intro, f"*{title}*", *(f"*{row.label}* {row.text}" for row in rows), *notes)))
-    return PlanCard(key, french_spacing(text) if lang == "fr" else text, title, rows, intro, notes)
+    return PlanCard(key, spaced(text, lang), title, rows, intro, notes)
 
 
 def labelled(said: dict[str, str], lang: Lang) -> tuple[Row, ...]:

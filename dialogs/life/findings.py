@@ -17,7 +17,7 @@ from dialogs.life.toolchecks import tool_notes
 from dialogs.plan import Plan
 from dialogs.replies import Choice, PlanCard, Row
 from dialogs.review import CRITERIA, SOLID, TOP, WEIGHTS, is_ready, levels
-from dialogs.saying import day, french_spacing
+from dialogs.saying import day, spaced
 
 MOST_FINDINGS: Final = 3
 _QUOTED: Final = 12  # words of the plan in a finding
@@ -62,7 +62,7 @@ def review(plan: Plan, lang: Lang, today: date, familiar: bool = False, read_in:
         work=sum(level == 1 for level in found.values()),
         missing=sum(level == 0 for level in found.values()),
         holds=_holds(plan, found, reader),
-        findings=tuple(_spaced(reader.says("review.finding", **finding._asdict()), lang) for finding in rows),
+        findings=tuple(spaced(reader.says("review.finding", **finding._asdict()), lang) for finding in rows),
         notes=tool_notes(plan, lang, read_in or lang),
         ready=is_ready(found),
     )
@@ -74,32 +74,27 @@ def review_card(
     familiar: bool,
     today: date,
     choices: tuple[Choice, ...] = (),
-    read_in: Lang | None = None,
 ) -> PlanCard:
     """The review on one screen: how many criteria hold, what holds first, the findings, the tools."""
-    plan = of.plan if isinstance(of, Record) else of
-    reader, seen = _Reader(lang, familiar, today), review(plan, lang, today, familiar, read_in)
+    plan, owner = (of.plan, of.life.owner) if isinstance(of, Record) else (of, None)
+    reader, seen = _Reader(lang, familiar, today), review(plan, lang, today, familiar, owner.lang if owner else lang)
     title, counts = title_of(plan, lang), _counts(seen, lang)
     rows = [Row(reader.says("review.points"), ", ".join(counts.values()))]
     if seen.holds:
         rows.append(Row(reader.says("review.holds"), seen.holds))
-    rows += [Row(finding.criterion, _spaced(finding.said, lang)) for finding in _findings(plan, seen.levels, reader)]
+    rows += [Row(finding.criterion, spaced(finding.said, lang)) for finding in _findings(plan, seen.levels, reader)]
     # Beside a finding it would sound as if the finding did not matter.
     ready = (reader.says("review.ready"),) if seen.ready and not seen.findings else ()
     notes = (*seen.notes, *ready)
     first = reader.says("review.first_solid", quote=seen.holds).replace("….", "…") if seen.holds else ""
     lines = (reader.says("review.head", title=title, **counts), first, *seen.findings, *notes)
-    text = _spaced("\n".join(filter(None, lines)), lang)
+    text = spaced("\n".join(filter(None, lines)), lang)
     return PlanCard("review.card", text, title, tuple(rows), notes=notes, choices=choices)
 
 
 def _counts(seen: Review, lang: Lang) -> dict[str, str]:
     numbers = {"solid": seen.solid, "work": seen.work, "missing": seen.missing}
     return {name: counted(f"review.{name}", count, lang) for name, count in numbers.items()}
-
-
-def _spaced(text: str, lang: Lang) -> str:
-    return french_spacing(text) if lang == "fr" else text
 
 
 def _holds(plan: Plan, found: dict[str, int], reader: _Reader) -> str:

@@ -6,7 +6,7 @@ A target that moves stays in sight: what stood before is said beside what stands
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from msgspec.structs import replace
 
@@ -15,7 +15,7 @@ from dialogs.coach.summary import about_step, obstacle_words, plan_in_words, way
 from dialogs.content.catalog import text_of
 from dialogs.lang import Lang
 from dialogs.plan import Decision, Plan
-from dialogs.saying import day, french_spacing
+from dialogs.saying import day, spaced
 
 _QUOTED: Final = 12  # words of a step or an obstacle
 # Part -> its label, in the order of the card. Steps and obstacles are compared one by one.
@@ -74,15 +74,14 @@ class _Reader(NamedTuple):
     today: date
     familiar: bool
 
-    def says(self, key: str, **values: str) -> str:
+    def says(self, key: str, **values: Any) -> str:
         """A message of the history in the reader's words."""
         return text_of(f"history.{key}", self.lang, self.familiar).format(**values)
 
     def line(self, version: Version, changes: list[str]) -> str:
         """ "3 (12 March): what changed"."""
         on = day(version.at.date(), self.lang, self.today)
-        said = self.says("line", number=str(version.number), date=on, changes="; ".join(changes))
-        return french_spacing(said) if self.lang == "fr" else said
+        return spaced(self.says("line", number=version.number, date=on, changes="; ".join(changes)), self.lang)
 
     def words(self, plan: Plan) -> dict[str, str]:
         """The parts of the plan in words; what its owner typed in quotation marks."""
