@@ -1,7 +1,7 @@
 """Which plan is meant: by its number, by words of its title, by its owner's name. What fits several is asked back."""
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
+from difflib import SequenceMatcher, get_close_matches
 from typing import Final, NamedTuple
 
 from dialogs.coach.summary import title_of
@@ -30,9 +30,11 @@ def called(which: str, records: Sequence[Record], me: PersonId, lang: Lang) -> C
     wanted = _wanted(which, lang)
     if not wanted:
         return Called(tuple(records) if not which.strip() else (), "")
+    if numbered := _numbered(wanted, records, me):
+        return Called(numbered, "")
     names = [_name(record, me, lang) for record in records]
     fitting = [name for name in names if all(name.has(word) for word in wanted)]
-    best = _numbered(wanted, fitting, me) or [n for n in fitting if set(wanted) == n.title] or fitting
+    best = [name for name in fitting if set(wanted) == name.title] or fitting
     return Called(tuple(name.record for name in best), "" if best else _nearest(wanted, names))
 
 
@@ -49,12 +51,16 @@ class _Name(NamedTuple):
     title: frozenset[str]
     owner: frozenset[str]
 
+    @property
+    def words(self) -> frozenset[str]:
+        """Those of its title and of its owner's name."""
+        return self.title | self.owner
+
     def has(self, word: str) -> bool:
         """Whether the word is its number, or begins a word of its title or of its owner's name."""
-        said = self.title | self.owner
         if word.isdecimal():
-            return word == str(self.record.ref.number) or word in said
-        return any(other.startswith(word) for other in said)
+            return word == str(self.record.ref.number) or word in self.words
+        return any(said.startswith(word) for said in self.words)
 
 
 def _name(record: Record, me: PersonId, lang: Lang) -> _Name:
@@ -71,20 +77,18 @@ def _telling(said: str, lang: Lang) -> tuple[str, ...]:
     return content_words(plain(said), lang) or tuple(words(plain(said), lang))
 
 
-def _numbered(wanted: tuple[str, ...], fitting: list[_Name], me: PersonId) -> list[_Name]:
+def _numbered(wanted: tuple[str, ...], records: Sequence[Record], me: PersonId) -> tuple[Record, ...]:
     """For a number alone: the own plan of that number, or those of others; none for words."""
-    numbered = [name for name in fitting if wanted == (str(name.record.ref.number),)]
-    return [name for name in numbered if name.record.ref.owner == me] or numbered
+    numbered = tuple(record for record in records if wanted == (str(record.ref.number),))
+    return tuple(record for record in numbered if record.ref.owner == me) or numbered
 
 
 def _nearest(wanted: tuple[str, ...], names: list[_Name]) -> str:
-    """The title with whose words the typed ones have most letters in common, if that is enough for a slip."""
-    likeness = {name.shown: _likeness(wanted, name.title | name.owner) for name in names}
-    best = max(likeness, key=lambda shown: likeness[shown], default="")
-    return best if best and likeness[best] >= NEAR else ""
+    """The title in which every word typed is only a slip away; of several the one that is most like them."""
+    near = [name for name in names if all(get_close_matches(word, name.words, 1, NEAR) for word in wanted)]
+    return max(near, key=lambda name: _likeness(wanted, name.words)).shown if near else ""
 
 
 def _likeness(wanted: tuple[str, ...], said: frozenset[str]) -> float:
-    """How like the words typed are to those said, on average, from 0 to 1."""
-    best = (max((SequenceMatcher(None, word, other).ratio() for other in said), default=0.0) for word in wanted)
-    return sum(best) / len(wanted)
+    """How like the words typed are to those said, from 0 for each to 1."""
+    return sum(max(SequenceMatcher(None, word, other).ratio() for other in said) for word in wanted)
