@@ -1,5 +1,6 @@
 """What others see of a plan: its words, and no trace of what is not theirs to know."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -10,10 +11,13 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from dialogs.lang import LANGS, Lang
+from dialogs.life.findings import review
 from dialogs.life.others import others_card, reviewed_by_others, seen_by_others
 from dialogs.plan import Decision, Objective, Obstacle, Override, Plan, Step
 from dialogs.replies import Choice
+from dialogs.review import with_weak
 from tests.dialogs.life.early_plans import IDEAS, REPAIRS, TODAY, record
+from tests.transcripts.playing import Engine, play, read
 
 PRIVATE = "zqx"  # stands in every part that is the owner's alone
 text = st.text("abc é", max_size=12)
@@ -114,3 +118,17 @@ def test_the_title_is_the_owners(changes: dict[str, Any], title: str) -> None:
 
 def test_a_plan_without_a_known_owner_has_no_line_for_one() -> None:
     assert "Owner" not in others_card(record(REPAIRS, ""), "en", False, TODAY).text
+
+
+@pytest.mark.parametrize("name", ["sensitive_en", "sensitive_fr"])
+def test_after_a_talk_about_something_sensitive_others_see_an_ordinary_plan(name: str) -> None:
+    talk = read(name)
+    engine = Engine(talk)
+    play(talk, engine)
+    said = engine.conversation
+    plan = with_weak(said)
+    assert any(obstacle.sensitive for obstacle in plan.obstacles)
+    card = others_card(record(plan), said.lang, False, TODAY)
+    found = review(reviewed_by_others(plan), said.lang, TODAY)
+    shown = "\n".join((card.text, *found.findings, found.holds, msgspec.json.encode(seen_by_others(plan)).decode()))
+    assert not re.search("sensiti[vf]|sensible|in person|vive voix|avoided", shown, re.I)
