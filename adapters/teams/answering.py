@@ -88,7 +88,7 @@ class Answering:
             raise Instead("app.older")
         await self._taking.hand_in(activity, clicked(press, activity))
         # Where others read, what the coach says to it takes its place, and must not be hidden by this answer.
-        if not (activity.private and press.asked):
+        if press.stays or not activity.private:
             return Answer(body=_word(f"✓ {press.answer}"))
         card = cards.settled(press.shown, press.answer)
         return Answer(body={"statusCode": 200, "type": CARD, "value": card})

@@ -1,8 +1,8 @@
 """Replies as Teams messages: plain ones as text, all that has buttons or rows as a card.
 
 The verb of a button is its choice's key; its data hold the prompt's token, its label and what the question stood on.
-So a press says all by itself, and whoever handles it can show the question as answered, hours later too. Where no
-question is asked, a press answers none: the card stays as it is, and its buttons work whenever they are pressed.
+So a press says all by itself, and whoever handles it can show the question as answered, hours later too. What stays as
+it is when somebody presses (a card that all read, a button that only shows more) says so instead.
 """
 
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from typing import Any, assert_never
 
 import msgspec
 
-from adapters.choices import OPEN_TALK, SHEET, behind_the_dots, is_primary
+from adapters.choices import OPEN_TALK, SHEET, behind_the_dots, is_primary, leaves_buttons
 from adapters.teams import limits
 from adapters.teams.chart import line_drawn
 from adapters.teams.elements import (
@@ -111,13 +111,24 @@ def _drawn(stood: Shown) -> list[Element]:
 def _actions(reply: Asking, talk_url: str | None, stood: Mapping[str, Any]) -> list[Element]:
     if isinstance(reply, Form):
         return [_form_button(reply)]
-    data: dict[str, Any] = {"token": reply.token, **({"shown": stood} if stood and reply.token else {})}
     hidden = behind_the_dots(reply.choices)
     return [
-        _button(choice, data, talk_url, primary=is_primary(choice, reply.choices), more=choice in hidden)
+        _button(
+            choice,
+            _carried(choice, reply, stood),
+            talk_url,
+            primary=is_primary(choice, reply.choices),
+            more=choice in hidden,
+        )
         for choice in reply.choices
         if choice.key != OPEN_TALK or talk_url
     ]
+
+
+def _carried(choice: Choice, reply: Ask | PlanCard | ProgressCard, stood: Mapping[str, Any]) -> dict[str, Any]:
+    stays = reply.audience == "channel" or leaves_buttons(choice.key)
+    kept: dict[str, Any] = {"stays": True} if stays else {"shown": stood} if stood else {}
+    return {"token": reply.token, **kept, "answer": one_line(choice.label, limits.BUTTON)}
 
 
 def _button(choice: Choice, data: Mapping[str, Any], talk_url: str | None, *, primary: bool, more: bool) -> Element:
@@ -127,8 +138,7 @@ def _button(choice: Choice, data: Mapping[str, Any], talk_url: str | None, *, pr
         return link(choice.label, choice.url)
     if choice.key == OPEN_TALK and talk_url:
         return link(choice.label, talk_url)
-    carried = {**data, "answer": one_line(choice.label, limits.BUTTON)}
-    return execute(choice.label, choice.key, carried, primary=primary, more=more)
+    return execute(choice.label, choice.key, data, primary=primary, more=more)
 
 
 def _form_button(form: Form) -> Element:

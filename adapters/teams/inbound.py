@@ -17,17 +17,22 @@ from dialogs.interception.judge import Finding
 Judge = Callable[[str], Finding | None]
 
 _THREAD: Final = ";messageid="
-_WORDS: Final = (
-    "start|commencer|new|nouveau|list|liste|show|voir|montrer|here|ici|me|moi|edit|modifier|link|lier|unlink|d[ée]lier"
-    "|settings|r[ée]glages|help|aide|review|relire|send|envoyer|post|publier|approve|approuver|change|changer|comment"
-    "|commenter|withdraw|retirer|checkin|point|done|fini|drop|abandonner|reopen|reprendre|history|historique|export"
-    "|exporter|data|donn[ée]es|forget|oublier"
-)
+WORDS: Final = (
+    "start", "commencer", "new", "nouveau", "list", "liste", "show", "voir", "montrer", "edit", "modifier", "help",
+    "aide", "settings", "réglages", "reglages", "review", "revue", "relire", "send", "envoyer", "post", "publier",
+    "approve", "approuver", "accord", "change", "changement", "comment", "commenter", "commentaire", "pass",
+    "transmettre", "withdraw", "retirer", "run", "lancer", "checkin", "check-in", "point", "done", "terminer",
+    "terminé", "termine", "drop", "abandonner", "reopen", "rouvrir", "history", "historique", "export", "exporter",
+    "seen", "vu", "unfollow", "data", "données", "donnees", "forget", "oublier", "oublie", "here", "ici", "me", "moi",
+    "link", "lier", "unlink", "délier", "delier",
+)  # fmt: skip
+"""What may stand behind "plan" without a slash before it."""
+
 _BEHIND: Final = r"(?:\s+(?:@\S+|\#?\d{1,4}|[\"“«].*[\"”»]))"
 _COMMAND: Final = re.compile(
     # Teams' list of commands types them for people, without a slash; in talk a line that begins so is no command.
     # Behind the word may stand people, numbers, something between quotation marks, and one short word.
-    rf"/plan\b(.*)|/?plan(?:\s+((?:{_WORDS}){_BEHIND}*(?:\s+\S{{1,12}})?{_BEHIND}*))?",
+    rf"/plan\b(.*)|/?plan(?:\s+((?:{'|'.join(WORDS)}){_BEHIND}*(?:\s+\S{{1,12}})?{_BEHIND}*))?",
     re.DOTALL | re.IGNORECASE,
 )
 

@@ -85,6 +85,19 @@ HERE: Final = Command(
     Text("plan here", "plan ici"), Text("Whether I listen in this channel", "Si j’écoute dans ce canal")
 )
 ME: Final = Command(Text("plan me", "plan moi"), Text("Whether I make you offers", "Si je vous fais des propositions"))
+REVIEW: Final = Command(
+    Text("plan review", "plan revue"),
+    Text("What holds in your plan, and what does not", "Ce qui tient dans votre plan"),
+)
+SEND: Final = Command(
+    Text("plan send", "plan envoyer"), Text("Ask a colleague to review your plan", "Faire relire votre plan")
+)
+POST: Final = Command(
+    Text("plan post", "plan publier"), Text("Post your plan here, for everybody", "Publier votre plan ici, pour tous")
+)
+CHECKIN: Final = Command(
+    Text("plan checkin", "plan point"), Text("Where your number is today", "Où en est votre chiffre aujourd’hui")
+)
 LINK: Final = Command(
     Text("plan link", "plan lier"),
     Text("Go on with a talk of your other account", "Continuer une conversation de votre autre compte"),
@@ -100,12 +113,12 @@ ACTIONS: Final = (
     Action(
         "reviewPlan",
         Text("Review this plan", "Revoir ce plan"),
-        Text("A few questions about this plan, in private", "Quelques questions sur ce plan, en privé"),
+        Text("What holds in it and what does not, in private", "Ce qui y tient ou non, en privé"),
     ),
 )
 
-_PRIVATE: Final = (START, LIST, SHOW, ME, LINK, HELP)
-_AMONG_OTHERS: Final = (START, LIST, HERE, ME, HELP)
+_PRIVATE: Final = (START, LIST, SHOW, REVIEW, SEND, CHECKIN, ME, LINK, HELP)
+_AMONG_OTHERS: Final = (START, LIST, SEND, POST, HERE, ME, HELP)
 
 
 def manifest(app_id: str, public_url: str, version: str, *, targeted: bool = False) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 Teams sends a press again when an answer of ours is late, with the same id and then with a new one: a press is named by
 what was pressed, so that it counts once. A question's button cannot be pressed twice on purpose, as its card is
-replaced; other buttons stay, and the moment on the person's own clock tells one press of them from the next.
+replaced; of others the moment on the person's own clock tells one press from the next.
 """
 
 from collections.abc import Mapping
@@ -24,17 +24,16 @@ _BUTTONS: Final = ("btn.", "blk.", "drop.", "chk.")  # how the keys of the scrip
 
 
 class Button(msgspec.Struct, frozen=True):
-    """A button of ours: its key, the prompt it is of, its label, and what its card said (not in an older client)."""
+    """A button of ours: its key, the prompt it is of, its label, and what its card said (not in an older client).
+
+    `stays`: its card stays as it is, with all its buttons.
+    """
 
     verb: str
     token: str | None = None
     answer: str = ""
     shown: dict[str, Any] = {}
-
-    @property
-    def asked(self) -> bool:
-        """Whether it answers a question, which is over then. Others work whenever they are pressed."""
-        return bool(self.token)
+    stays: bool = False
 
 
 class _Data(msgspec.Struct, frozen=True):
@@ -76,11 +75,10 @@ def button(activity: Activity) -> Button | None:
 def clicked(press: Button, activity: Activity) -> Draft:
     """The draft of a press."""
     card, user = activity.reply_to_id or "", activity.from_.id if activity.from_ else ""
-    which = press.token if press.asked else _moment(activity)
     return Draft(
-        source="/".join(("press", room_of(activity), card, which or "", press.verb, user)),
+        source="/".join(("press", room_of(activity), card, press.token or _moment(activity), press.verb, user)),
         event=Clicked(press.verb, press.token or None),
-        place=msgspec.structs.replace(place_of(activity), message=card, pressed=press.asked),
+        place=msgspec.structs.replace(place_of(activity), message=card, pressed=not press.stays),
         public=not activity.private,
         shown=msgspec.json.encode(press.shown).decode() if press.shown else "",
     )

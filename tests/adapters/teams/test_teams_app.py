@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
 
+import msgspec
 import pytest
 import structlog
 
@@ -13,7 +14,7 @@ from adapters.hearing import Commanded, Forgotten, Invited, Seen, SheetSent
 from adapters.port import To
 from adapters.teams.addresses import Addresses
 from adapters.teams.app import TeamsApp
-from adapters.teams.place import read
+from adapters.teams.place import Place, read, write
 from adapters.teams.sending import TeamsPlatform
 from dialogs.content.catalog import text_of
 from dialogs.events import Clicked, Said, Started, Submitted, Unsaid
@@ -507,18 +508,33 @@ async def test_a_plan_in_a_message_is_reviewed_in_private(teams: TeamsSim, coach
     teams.assert_clean()
 
 
-async def test_buttons_about_a_plan_stay_and_work_as_often_as_they_are_pressed(
+async def test_a_button_that_only_shows_more_works_as_often_as_it_is_pressed(
     teams: TeamsSim, coach: RecordingCoach, platform: TeamsPlatform, ann: User, chat: Conversation
 ) -> None:
-    card = await shown(teams, platform, chat, REPLIES["card_review"])
-    before = card.words(ann)
-    turns = [await teams.submit(ann, card, title) for title in ("Comment", "Comment", "Approve")]
-    assert [turn.notice for turn in turns] == ["✓ Comment", "✓ Comment", "✓ Approve"]
-    assert (card.words(ann), card.buttons(ann)) == (before, ["Approve", "Ask for a change", "Comment"])
+    seen, finish = "btn.others:T1/U1/3@2", "btn.finish:T1/U1/3@2"
+    card = await shown(
+        teams, platform, chat, Ask("plan.card", "The plan", "", (Choice(seen, "Seen"), Choice(finish, "Done")))
+    )
+    turns = [await teams.submit(ann, card, "Seen") for _ in range(2)]
+    assert ([turn.notice for turn in turns], card.buttons(ann)) == (["✓ Seen"] * 2, ["Seen", "Done"])
     await teams.redeliver(turns[0], new_id=True)
-    comment, approve = Clicked("btn.comment:T1/U1/3@2", None), Clicked("btn.approve:T1/U1/3@2", None)
-    assert coach.events == [comment, comment, approve]
-    assert [happened.shown for happened in coach.taken] == [""] * 3
+    await teams.submit(ann, card, "Done")
+    assert coach.events == [Clicked(seen, None), Clicked(seen, None), Clicked(finish, None)]
+    assert [happened.shown for happened in coach.taken] == ["", "", '{"text":"The plan"}']
+    assert (card.words(ann), card.buttons(ann)) == ("The plan\n✓ Done", [])
+    teams.assert_clean()
+
+
+async def test_a_press_on_what_was_posted_leaves_it_for_the_others(
+    teams: TeamsSim, coach: RecordingCoach, platform: TeamsPlatform, ann: User, room: Conversation
+) -> None:
+    posted = msgspec.structs.replace(REPLIES["card_review"], audience="channel")
+    place = Place(teams.service_url, room.id, "channel", bot=teams.bot["id"])
+    await platform.send(To(teams.tenant, ann.aad, write(place)), posted, "k")
+    card = room.messages[-1]
+    turn = await teams.submit(ann, card, "Comment")
+    assert (turn.notice, card.buttons(ann)) == ("✓ Comment", ["Approve", "Ask for a change", "Comment"])
+    assert (coach.last.event, coach.last.public, coach.last.shown) == (Clicked("btn.comment:T1/U1/3@2", None), True, "")
     teams.assert_clean()
 
 

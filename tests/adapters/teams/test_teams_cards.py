@@ -125,10 +125,23 @@ def test_plan_for_a_reviewer_says_who_asks_above_it_and_what_was_found_below() -
     assert lines[-len(review.notes) :] == [note.replace("*", "") for note in review.notes]
 
 
-def test_buttons_about_a_plan_name_it_and_answer_no_question() -> None:
+def test_buttons_about_a_plan_name_it() -> None:
     approve, *_ = pressable(message(REPLIES["card_review"]))
     assert (approve["verb"], approve["style"]) == ("btn.approve:T1/U1/3@2", "positive")
-    assert approve["data"] == {"token": "", "answer": "Approve"}, "its card stays, so nothing is shown again"
+    assert approve["data"] == {"token": "", "answer": "Approve", "shown": shown(REPLIES["card_review"])}
+
+
+def test_button_that_only_shows_more_leaves_its_card_as_it_is() -> None:
+    others, done = (Choice(f"btn.{name}:T1/U1/3@2", name) for name in ("others", "finish"))
+    first, second = pressable(message(Ask("q", "Now?", "", (others, done))))
+    assert first["data"] == {"token": "", "answer": "others", "stays": True}
+    assert first["fallback"]["data"]["stays"]
+    assert second["data"]["shown"] == {"text": "Now?"}
+
+
+def test_card_that_all_read_stays_whoever_presses() -> None:
+    posted = msgspec.structs.replace(REPLIES["card_review"], audience="channel")
+    assert {one["data"]["stays"] for one in pressable(message(posted))} == {True}
 
 
 def test_button_opens_a_page_or_a_dialog_about_that_plan() -> None:

@@ -300,7 +300,11 @@ def test_a_button_that_answers_no_question_counts_each_time_it_is_pressed() -> N
     made = [clicked(press, of) for of in (first, again, later) if (press := button(of))]
     assert [draft.event for draft in made] == [Clicked(key, None)] * 3
     assert made[0].source == made[1].source != made[2].source
-    assert not made[0].place.pressed, "what the coach says to it stands beside it, and not in its place"
+
+
+def test_an_answer_stands_in_the_place_of_what_was_pressed_unless_that_stays() -> None:
+    made = [executed("btn.follow:T1/U1/3@2", {"token": "", **more}, CHANNEL) for more in ({}, {"stays": True})]
+    assert [clicked(press, of).place.pressed for of in made if (press := button(of))] == [True, False]
 
 
 @pytest.mark.parametrize("verb", ["btn.no", "blk.none", "drop.other", "chk.not_yet:T1/U1/3@2"])

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from adapters.teams.inbound import WORDS
+from bot.commands import _WORDS
 from tests.bot.slack.test_private_talk import PROBLEM, STEPS, TO_THE_TOOLS, TOOL
 from tests.bot.teams.world import World, words
 from tests.fakes.teams import Dialog, Message, Turn, User
@@ -104,6 +106,11 @@ def test_a_colleagues_message_is_thought_through_from_its_menu(office: World, an
     assert office.heard() == ["intercept.start", "q.problem"]
     assert office.talk_of(ann).plan.trigger_tool == "a Slack community"
     assert office.told(ben) == []
+
+
+def test_each_command_is_one_without_its_slash_too() -> None:
+    """Teams' list of commands types them so, and its clients keep the slash for their own."""
+    assert set(WORDS) == set(_WORDS) - {""}
 
 
 # ---- questions and answers --------------------------------------------------------------------------------------
