@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import psycopg
 from psycopg import errors as pg
+from psycopg import pq
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 
 from storage.errors import (
@@ -113,6 +114,15 @@ def listen(engine: Engine, ring: Callable[[Topic], None]) -> Listener:
     return Listener(engine, CHANNEL, ring)
 
 
+class _BinaryCursor(psycopg.Cursor[Any]):
+    """Has sealed bytes come as they are. As text they come in hexadecimal digits, which takes half as long again."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.format = pq.Format.BINARY
+
+
 def _prepare(connection: Any, record: Any) -> None:
+    connection.cursor_factory = _BinaryCursor
     connection.execute(_SESSION)
     connection.commit()
