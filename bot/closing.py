@@ -1,15 +1,14 @@
-"""At the end of a talk the owner may wish the plan to be sent or posted: done at once where it can be, else said how."""
+"""At the end of a talk the plan is sent or posted, as its owner wished: at once where it can be, else they are told how."""
 
 from typing import Final
 
-from dialogs.life.pasted import read_pasted
 from msgspec.structs import replace
 
 from bot.living import Living, keep_edited
-from bot.plan_commands import HERE
 from bot.talks import OPEN
 from bot.whom import BY_NAME, whom
 from dialogs.coach.talk import ask_next
+from dialogs.conversation import from_json
 from dialogs.life.act import Args, choices
 from dialogs.life.record import Ref
 from dialogs.replies import Ask, Say
@@ -21,10 +20,10 @@ _POST: Final = "post"
 _OF_THE_PLAN: Final = ("status", "slots", "trail", "offer", "read_at_once", "insisted", "summary_shown", "last_at")
 
 
-def keep_pasted(living: Living, text: str) -> None:
-    """Keep a pasted text as a draft: as the talk, where none is open, else as a plan for later."""
+def keep_pasted(living: Living, begun: str) -> None:
+    """Keep what was read from a pasted text: as the talk, where none is open, else as a plan for later."""
     turn = living.turn
-    read = read_pasted(text, living.me.name, living.me.lang, turn.moment, turn.company)
+    read = from_json(begun.encode())
     number = turn.conversation.plans_begun + 1
     plan = replace(read.plan, number=number)
     if turn.conversation.status in OPEN or turn.conversation.held is not None:
@@ -42,21 +41,23 @@ def keep_pasted(living: Living, text: str) -> None:
 
 def share_as_wished(living: Living, wish: ShareWished) -> None:
     """A name is an account on the page and in the terminal; elsewhere whoever is meant has to be picked."""
-    ref, by_name = Ref(*living.me.key, wish.number), living.me.platform in BY_NAME
+    ref, said = Ref(*living.me.key, wish.number), len(living.turn.replies)
+    by_name = living.me.platform in BY_NAME
     if wish.how == _POST:
-        living.do("post_now" if by_name else "post", ref, Args(room=HERE if by_name else None))
+        living.do("post", ref, Args())  # in which channel is for them to say, and they see first what others will
+    elif by_name and (party := whom(living, wish.reviewer or "", ()).party):
+        living.do("send_now", ref, Args(to=party))
+    else:
+        _ask_to_pick(living, ref, wish.reviewer or "")
         return
-    someone = whom(living, wish.reviewer or "", ()) if by_name else None
-    if someone is not None and someone.party is not None:
-        said = len(living.turn.replies)
-        living.do("send_now", ref, Args(to=someone.party))
-        _in_one_breath(living.turn, said)
-        return
+    _in_one_breath(living.turn, said)
+
+
+def _ask_to_pick(living: Living, ref: Ref, name: str) -> None:
     found = living.find(ref)
     if found is not None:
-        text = living.turn.text("send.pick", name=wish.reviewer or "")
         buttons = choices(found.record, living.me, "sheet.send|btn.choose_reviewer")
-        living.turn.replies.append(Ask("send.pick", text, "", buttons, "review"))
+        living.turn.replies.append(Ask("send.pick", living.turn.text("send.pick", name=name), "", buttons, "review"))
 
 
 def _in_one_breath(turn: Turn, said: int) -> None:

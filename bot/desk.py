@@ -13,6 +13,7 @@ from bot.commands import Command, as_command, behind_plan, is_wish, obey
 from bot.data import FORGET
 from bot.dealing import ABOUT_PLANS, about_a_plan, about_plans, plan_is_due, press, send_picked, take_answer
 from bot.editing import edited, editing
+from bot.export_links import Links
 from bot.here import joined, shadow_over
 from bot.keeping import keep_plan, keep_talk, keep_turn
 from bot.living import Living
@@ -49,10 +50,14 @@ class Answer(NamedTuple):
 class Desk:
     """Takes events of people. It remembers nothing itself: all is in the transaction."""
 
-    def __init__(self, company: Company, *, any_hour: bool = False) -> None:
-        """`any_hour` lifts the hours in which the coach may speak: for a make-believe channel, tried at night."""
+    def __init__(self, company: Company, *, any_hour: bool = False, links: Links | None = None) -> None:
+        """`any_hour` lifts the hours in which the coach may speak: for a make-believe channel, tried at night.
+
+        `links` makes the links of an export; without them its words are said.
+        """
         self.company = company
         self._any_hour = any_hour
+        self._links = links
 
     def take(self, tx: Transaction, happened: Happened) -> Answer:
         """Take an event, whatever it is. What concerns the talk is answered in private, wherever it came from."""
@@ -130,7 +135,7 @@ class Desk:
         return self._step(tx, happened, Noticed(finding.tool, lang, *read, seen.message))
 
     def _answered(self, tx: Transaction, happened: Happened, event: Clicked | Said) -> Answered | None:
-        """What it answers to a question beside the talk; words in a channel answer nothing that was asked in private."""
+        """What it answers to a question beside the talk; words in a channel answer nothing asked in private."""
         if isinstance(event, Said) and (happened.public or as_command(event.text)):
             return None
         kept = tx.conversations.load(happened.person.key)
@@ -154,7 +159,7 @@ class Desk:
         kept = tx.conversations.load(happened.person.key)
         before = as_it_is_now(tx, kept, happened.person)
         turn = self._turn_of(before, happened)
-        living = Living(tx, turn, happened)
+        living = Living(tx, turn, happened, self._links)
         work(living)
         if turn.conversation != before:
             keep_talk(tx, turn, happened, kept)

@@ -5,10 +5,10 @@ Whoever acts is told by their turn; others are told by notices, which the same t
 
 from typing import Final, NamedTuple
 
-from dialogs.life.history import Version
 from msgspec.structs import replace
 
 from adapters.hearing import Happened
+from bot.export_links import Links
 from bot.linking import reach
 from bot.plan_clock import set_clock, stop_clock
 from bot.talks import OPEN
@@ -18,6 +18,7 @@ from dialogs.life.act import Act, Args, Notice
 from dialogs.life.acting import perform
 from dialogs.life.asking import ask_beside
 from dialogs.life.editing import edit
+from dialogs.life.history import Version
 from dialogs.life.record import Life, Party, Record, Ref, Role, role_of
 from dialogs.plan import COACHING, Plan
 from dialogs.review import with_weak
@@ -37,10 +38,12 @@ class Found(NamedTuple):
 class Living:
     """One person's dealings with plans, theirs and others', in one turn."""
 
-    def __init__(self, tx: Transaction, turn: Turn, happened: Happened) -> None:
+    def __init__(self, tx: Transaction, turn: Turn, happened: Happened, links: Links | None = None) -> None:
+        """`links` makes the links of an export; None where no browser reaches us."""
         self.tx = tx
         self.turn = turn
         self.happened = happened
+        self.links = links
         self.notices: list[Notice] = []
         self.me = party_of(happened, turn.conversation)
 

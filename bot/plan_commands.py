@@ -27,7 +27,7 @@ HERE: Final = Spot("team", "team")  # the one channel of page and terminal
 _WHEN: Final[dict[str, frozenset[str]]] = {
     "send": frozenset({"in_coaching", "ready", "changes_requested", "in_review"}),
     "resend": frozenset({"changes_requested"}),
-    "post": frozenset({"ready", "in_review", "changes_requested", "approved", "running", "done"}),
+    "post": frozenset({"in_coaching", "ready", "in_review", "changes_requested", "approved", "running", "done"}),
     "approve": frozenset({"in_review"}),
     "change": frozenset({"in_review"}),
     "comment": frozenset({"in_review"}),
@@ -118,7 +118,7 @@ def _split(living: Living, name: str, rest: str) -> tuple[str, str]:
     """The plan's name and the words: a number in front that is a plan's, then what is said, in quotes or not."""
     quoted = _QUOTED.search(rest)
     numbered = _NUMBER_FIRST.fullmatch(rest)
-    if numbered and (numbered[2] or not name == "checkin" or len(_fitting(living, name)) > 1):
+    if numbered and (numbered[2] or name != "checkin" or len(_fitting(living, name)) > 1):
         numbers = {record.ref.number for record in _fitting(living, name)}
         if int(numbered[1]) in numbers:
             return numbered[1], quoted[1] if quoted else numbered[2]

@@ -1,10 +1,8 @@
-"""The `/plan` commands that show plans: what one can do now, the list, one plan, its review, its history, its export."""
+"""The `/plan` commands that show plans: what can be done now, the list, one plan, its review, its history."""
 
 from collections.abc import Sequence
 from typing import Final
 
-from dialogs.life.history import Version, history
-from dialogs.life.pasted import read_pasted
 from msgspec.structs import replace
 
 from bot.living import Living
@@ -12,11 +10,14 @@ from bot.plan_commands import in_a_line, visible
 from bot.talks import OPEN, talk_about
 from dialogs.coach.summary import card
 from dialogs.content.catalog import text_of
+from dialogs.conversation import to_json
 from dialogs.life.act import Args, Asked, Question, choices
 from dialogs.life.asking import ask_beside
 from dialogs.life.findings import review_card
+from dialogs.life.history import Version, history
 from dialogs.life.naming import called
-from dialogs.life.others import others_card
+from dialogs.life.others import others_card, seen_by_others
+from dialogs.life.pasted import read_pasted
 from dialogs.life.record import Life, Record, Ref, role_of
 from dialogs.life.sharing import ANSWERS
 from dialogs.life.standing import standing
@@ -83,7 +84,7 @@ def past(living: Living, which: str) -> None:
         me, today = living.me, living.turn.moment.today
         kept = [Version(*one) for one in living.tx.plans.versions(record.ref.owner, record.ref.number)]
         if record.ref.owner != me.key:
-            kept = [version for version in kept if version.number >= record.life.sent_version]
+            kept = [v._replace(plan=seen_by_others(v.plan)) for v in kept if v.number >= record.life.sent_version]
         lines = history(kept, me.lang, today, me.familiar)
         key = "cmd.history" if lines else "cmd.history_none"
         living.turn.say(key, number=str(record.ref.number), versions="\n".join(f"• {line}" for line in lines))
@@ -130,7 +131,8 @@ def _shown(living: Living, record: Record) -> Reply:
         return others_card(record, me.lang, me.familiar, moment.today, choices=shown)
     drawn = card(talk_about(living.turn.conversation, record.plan), moment.today)
     notes = standing(record, me, moment)
-    buttons = choices(record, me, *_NEXT.get(record.plan.state, ()))
+    talked_about = living.is_talked_about(record.ref.number)  # the talk says what comes next
+    buttons = choices(record, me, *(() if talked_about else _NEXT.get(record.plan.state, ())))
     return replace(drawn, text="\n".join((drawn.text, *notes)), notes=notes, choices=buttons)
 
 
@@ -138,8 +140,8 @@ def _review_pasted(living: Living, text: str) -> None:
     """Read what is there as if it had been typed at once, review it, and offer to keep it."""
     turn, me = living.turn, living.me
     read = read_pasted(text, me.name, me.lang, turn.moment, turn.company)
-    record = Record(Ref(*me.key, 0), with_weak(read), Life(owner=me))
+    record = Record(Ref(*me.key, 0), with_weak(read), Life(owner=replace(me, lang=read.lang)))
     turn.replies.append(review_card(record, me.lang, me.familiar, turn.moment.today))
     keep = (Choice(key, text_of(key, me.lang, me.familiar)) for key in ("btn.keep_draft", "btn.cancel"))
     asked = text_of("pasted.keep", me.lang, me.familiar)
-    ask_beside(turn, Asked("pasted.keep", asked, Question("pasted", text=text), tuple(keep)))
+    ask_beside(turn, Asked("pasted.keep", asked, Question("pasted", text=to_json(read).decode()), tuple(keep)))

@@ -56,7 +56,8 @@ async def _run_page(settings: Settings, store: Store, organisation: Organisation
     from bot.worker import Runtime
 
     pages = Pages()
-    runtime = Runtime(store, Desk(_with_channel(organisation.company()), any_hour=True), [pages], role=role)
+    desk = Desk(_with_channel(organisation.company()), any_hour=True, links=_links(settings))
+    runtime = Runtime(store, desk, [pages], role=role)
     web = WebSettings(tenant=LOCAL, channel=CHANNEL)
     app = health_app(runtime) if role == "worker" else make_app(runtime, pages, web)
     if role != "worker":
@@ -76,7 +77,7 @@ async def _run_platforms(settings: Settings, store: Store, organisation: Organis
     from bot.web import health_app, serve
     from bot.worker import Runtime
 
-    doors, desk = doors_of(settings, store), Desk(organisation.company())
+    doors, desk = doors_of(settings, store), Desk(organisation.company(), links=_links(settings))
     runtime = Runtime(store, desk, [door.platform for door in doors], role=role, told=doors.told)
     doors.listen(RunningCoach(store, runtime.intake, desk))
     app = health_app(runtime)

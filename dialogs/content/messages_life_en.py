@@ -48,7 +48,7 @@ LIFE: Final = {
     "pass.done": "Passed to {name}. {owner} sees that.",
     "pass.told": "{from_} passed “{title}” to {name}, who has it for review now.",
     "post.where": "In which channel? Say it there: `/plan post {number}`.",
-    "post.too_early": "Plan {number} is still being worked on. It can be posted once it is ready.",
+    "post.too_early": "There is nothing in plan {number} to post yet.",
     "post.preview": "This is what everybody in {name} will see.",
     "post.confirm": "Post it in {name}?",
     "post.done": "Posted in {name}. Whoever follows it hears of it once a week.",

@@ -48,7 +48,7 @@ LIFE: Final = {
     "pass.done": "Transmis à {name}. {owner} en est averti.",
     "pass.told": "{from_} a transmis « {title} » à {name}, qui l'a maintenant en relecture.",
     "post.where": "Dans quel canal ? Dites-le là-bas : `/plan publier {number}`.",
-    "post.too_early": "Le plan {number} est encore en préparation. Il pourra être publié une fois prêt.",
+    "post.too_early": "Il n'y a encore rien à publier dans le plan {number}.",
     "post.preview": "Voici ce que tout le monde verra dans {name}.",
     "post.confirm": "Le publier dans {name} ?",
     "post.done": "C'est publié dans {name}. Qui le suit en entend parler une fois par semaine.",

@@ -102,13 +102,14 @@ class Act:
         state = after(self.plan.state, event, by)
         if state != self.plan.state:
             self.plan = replace(self.plan, state=state)
-            self.live(since=self.moment.now, timers=())
+            began = self.moment.today if state == "running" else self.life.started_on
+            self.live(since=self.moment.now, timers=(), started_on=began)
         self.stir()
 
     def stir(self) -> None:
         """Something moved: the count of silence begins anew, and a plan at a standstill is none any more."""
         timers = tuple(timer for timer in self.life.timers if timer == "first_step")
-        self.live(moved_at=self.moment.now, stalled_on=None, timers=timers)
+        self.live(moved_at=self.moment.now, stalled_on=None, delete_on=None, timers=timers)
 
     def live(self, **changes: Any) -> None:
         """Replace fields of the life."""

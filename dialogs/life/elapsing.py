@@ -4,10 +4,12 @@ Everything is said in private, to the owner, or to the reviewer about what waits
 """
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Final
 
+from dialogs.coach.expiry import GRACE_DAYS
 from dialogs.life.act import Act
-from dialogs.life.checkins import measure_days
+from dialogs.life.checkins import first_step, measure_days
 from dialogs.life.running import measure_words
 from dialogs.life.sharing import ANSWERS
 from dialogs.life.timers import Timer, due
@@ -25,7 +27,6 @@ def elapse(act: Act) -> None:
 def keep_notes(act: Act) -> None:
     """A silent plan that was to be deleted stays."""
     act.stir()
-    act.live(timers=())
     act.say("life.kept")
 
 
@@ -40,6 +41,7 @@ def _flag(act: Act) -> None:
 
 
 def _offer_to_delete(act: Act) -> None:
+    act.live(delete_on=act.moment.today + timedelta(days=GRACE_DAYS))
     act.say("life.expiring", "btn.keep_plan", "btn.delete_plan")
 
 
@@ -62,8 +64,7 @@ def _review_stalled(act: Act) -> None:
 
 
 def _ask_first_step(act: Act) -> None:
-    first = next((step for step in act.plan.steps if step.due), None)
-    words, on = (first.text, first.due) if first else (act.plan.commitment, act.plan.commitment_on)
+    words, on = first_step(act.plan)
     buttons = ("btn.step_done", "btn.step_not_yet", "sheet.edit.plan|btn.plan_changed")
     if words and on:
         act.say("checkin.first_step", *buttons, step=words, date=day(on, act.by.lang, act.moment.today))

@@ -1,4 +1,4 @@
-"""Buttons that are about one plan, whenever they are pressed: their key names the plan, and the version it was shown in."""
+"""Buttons that are about one plan, whenever they are pressed: their key names the plan, and the version shown."""
 
 from typing import NamedTuple
 

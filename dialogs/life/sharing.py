@@ -12,10 +12,10 @@ from dialogs.life.findings import review
 from dialogs.life.history import history
 from dialogs.life.others import others_card, reviewed_by_others
 from dialogs.life.record import Party
-from dialogs.plan import COACHING
 from dialogs.replies import PlanCard
 
 ANSWERS: Final = ("btn.approve", "btn.request_changes", "btn.comment")
+_NOTHING_YET: Final = "draft"
 _SENDS: Final = {
     "draft": "send_anyway", "in_coaching": "send_anyway", "ready": "send", "changes_requested": "resend",
 }  # fmt: skip
@@ -97,7 +97,7 @@ def offer_to_post(act: Act) -> None:
     room = act.args.room
     if room is None:
         act.say("post.where")
-    elif act.plan.state in COACHING:
+    elif act.plan.state == _NOTHING_YET:
         act.say("post.too_early")
     else:
         act.replies.append(_card(act, act.by, key="plan.others", intro="post.preview", name=room.name))
@@ -107,7 +107,7 @@ def offer_to_post(act: Act) -> None:
 def post(act: Act) -> None:
     """Post it: a card that everybody in the channel sees, and can follow."""
     room = act.args.room
-    if room is None or act.plan.state in COACHING:
+    if room is None or act.plan.state == _NOTHING_YET:
         act.say("post.too_early")
         return
     act.stir()

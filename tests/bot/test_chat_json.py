@@ -22,6 +22,8 @@ TALKS: Final = (
 class CommandLine:
     """`python -m bot chat --json` as a coach."""
 
+    sends = True
+
     def __init__(self, talk: Transcript, folder: Path) -> None:
         company = talk.get("company", {})
         organisation = folder / "organisation.yaml"

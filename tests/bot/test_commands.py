@@ -18,7 +18,7 @@ PROBLEM = "Each pump fault is mended three times, 9 hours lost in May"
 @pytest.mark.parametrize(
     ("typed", "name", "rest"),
     [
-        ("/plan", "help", ""),
+        ("/plan", "now", ""),
         ("/plan help", "help", ""),
         ("/plan aide", "help", ""),
         ("/plan start", "start", ""),
@@ -69,8 +69,8 @@ def test_looking_changes_nothing(ana: Talk, tmp_path: Path, typed: str) -> None:
         ("/plan lsit", "I don't know `lsit`. Did you mean `/plan list`?"),
         ("/plan comencer", "I don't know `comencer`. Did you mean `/plan commencer`?"),
         ("/shwo", "I don't know `/shwo`. Did you mean `/plan show`?"),
-        ("/plan dance", "I don't know `dance`. `/plan help` shows what there is."),
-        ("/dance", "I don't know `/dance`. `/plan help` shows what there is."),
+        ("/plan xyzzy", "I don't know `xyzzy`. `/plan help` shows what there is."),
+        ("/xyzzy", "I don't know `/xyzzy`. `/plan help` shows what there is."),
         ("/plan \x1b[31mred", "I don't know `red`. `/plan help` shows what there is."),
         (f"/plan {'z' * 20_000}", f"I don't know `{'z' * 40}`. `/plan help` shows what there is."),
     ],
@@ -136,7 +136,7 @@ def test_long_list_is_cut_newest_first(ana: Talk, store: Store) -> None:
     store.run_now(save_many)
     listed = texts_of(ana.say("/plan list")).splitlines()[1:]
     assert [line.split(".")[0] for line in listed[:-1]] == [str(n) for n in range(23, 3, -1)]
-    assert listed[-1] == "+ 3"
+    assert listed[-1] == "Page 1 of 2. `/plan list 2` goes on."
 
 
 def test_commands_answer_in_the_language_of_the_talk(ana: Talk) -> None:

@@ -65,6 +65,8 @@ class Heard(NamedTuple):
 class Coach(Protocol):
     """Whoever takes the lines: the engine itself, or a program in front of it."""
 
+    sends: bool
+
     def take(self, line: dict[str, Any], at: datetime) -> Heard: ...
 
     def plan(self, wanted: dict[str, Any]) -> dict[str, Any]: ...
@@ -112,7 +114,10 @@ def play(talk: Transcript, coach: Coach) -> None:
             assert words in said, where
         for words in _listed(answer.get("hides")):
             assert words not in said, where
-    wanted = talk.get("plan", {})
+    wanted = dict(talk.get("plan", {}))
+    sent = wanted.pop("sent", None)  # its state once it was sent, where somebody can be sent it by name
+    if sent and coach.sends:
+        wanted["state"] = sent
     came_of_it = coach.plan(wanted)
     assert came_of_it == wanted, came_of_it
 
@@ -133,6 +138,8 @@ def _listed(words: str | list[str] | None) -> list[str]:
 
 class Engine:
     """The engine as a coach; it keeps what every talk must keep, whatever is said."""
+
+    sends = False
 
     def __init__(self, talk: Transcript) -> None:
         self.company = company_of(talk)
