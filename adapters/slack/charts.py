@@ -40,7 +40,8 @@ def _lines(card: ProgressCard) -> dict[str, Any]:
         start, target = card.line[0], card.line[-1]
         way = f"{start.value:.12g} → {target.value:.12g}"
         series.append(_series(way, {day: _on_the_way(start, target, day) for day in days}))
-    axis = {"categories": [day.isoformat() for day in days], "y_label": plain(card.unit or card.measure, 50)}
+    unit = {"y_label": plain(card.unit, limits.CHART_TITLE)} if card.unit else {}
+    axis = {"categories": [day.isoformat() for day in days]} | unit
     return {"type": "line", "series": series, "axis_config": axis}
 
 
