@@ -17,7 +17,7 @@ _MOST: Final = 50  # readings, ours: more are a blur on a phone
 
 
 def line_drawn(card: ProgressCard) -> list[Element]:
-    """The readings, and the straight way to the target; nothing where there is no line to be seen yet."""
+    """The readings from where it began, and the straight way to the target; nothing where there is no line yet."""
     if len(card.readings) < _FEWEST:
         return []
     chart = {"type": "Chart.Line", "fallback": "drop", "title": _named(card.measure), "data": _series(card)}
@@ -25,7 +25,8 @@ def line_drawn(card: ProgressCard) -> list[Element]:
 
 
 def _series(card: ProgressCard) -> list[Element]:
-    readings = _curve(_named(card.measure), "categoricalBlue", card.readings[-_MOST:])
+    begun = [point for point in card.line[:1] if point.on < card.readings[0].on]
+    readings = _curve(_named(card.measure), "categoricalBlue", [*begun, *card.readings[-_MOST:]])
     if not card.line:
         return [readings]
     way = " → ".join(f"{point.value:g}" for point in card.line)

@@ -73,7 +73,7 @@ class Naming:
         member = member or await self._connector.member(chat.room, account.id)
         who = PersonId(by.tenant, member.aad_object_id or account.id)
         named = Account(account.id, account.name or member.name)
-        person = _called(await self._coach.known(who) or by, named, who.id)
+        person = _called(self._directory.met(who) or await self._coach.known(who) or by, named, who.id)
         return Named(person, as_what(member, by.tenant), write(chat))
 
     async def _member(self, place: Place, user: str) -> Member | None:

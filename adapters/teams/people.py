@@ -59,6 +59,10 @@ class Directory:
         self._met.put(who, person, MET)
         return person
 
+    def met(self, who: PersonId) -> Person | None:
+        """Somebody as this process met them lately; None for others."""
+        return self._met.get(who)
+
     async def author(self, activity: Activity) -> Author:
         """As what that person writes there."""
         who = self._who(activity)

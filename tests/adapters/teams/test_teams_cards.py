@@ -158,6 +158,7 @@ def test_progress_is_words_with_a_bar_and_a_chart_where_the_client_has_charts() 
     assert (chart["fallback"], chart["yAxisTitle"]) == ("drop", "%")
     readings, way = chart["data"]
     assert [(one["x"], one["y"]) for one in readings["values"]] == [
+        ("2026-03-02", 40.0),
         ("2026-04-01", 52.0),
         ("2026-05-04", 61.5),
         ("2026-06-30", 74.0),

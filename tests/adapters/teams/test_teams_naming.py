@@ -91,6 +91,14 @@ async def test_a_mention_in_a_channel_is_looked_up_and_reached(
     teams.assert_clean()
 
 
+async def test_somebody_who_was_there_just_now_is_spoken_to_as_they_were(
+    teams: TeamsSim, coach: RecordingCoach, ann: User, karim: User, room: Conversation
+) -> None:
+    await teams.say(karim, room, "plan list", mention=True)
+    await teams.say(ann, room, "plan send @Karim", mention=True, people=[karim])
+    assert (only(coach).person.lang, only(coach).person.zone) == ("en", "Europe/London")
+
+
 async def test_somebody_who_is_known_is_spoken_to_in_their_own_language(
     teams: TeamsSim, coach: RecordingCoach, ann: User, karim: User, room: Conversation
 ) -> None:
