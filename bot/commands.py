@@ -91,7 +91,7 @@ def obey(tx: Transaction, turn: Turn, happened: Happened, commanded: Commanded, 
         case "unlink":
             unlink(tx, turn, happened)
         case "edit" | "settings":
-            _sheet(turn, command.name, happened.platform)
+            _sheet(turn, command, happened.platform)
         case "help":
             turn.say("cmd.help")
         case _:
@@ -99,14 +99,17 @@ def obey(tx: Transaction, turn: Turn, happened: Happened, commanded: Commanded, 
             turn.say("cmd.did_you_mean" if near else "cmd.unknown", word=command.word, near="".join(near))
 
 
-def _sheet(turn: Turn, name: str, platform: str) -> None:
+def _sheet(turn: Turn, command: Command, platform: str) -> None:
     """A button that opens the sheet, where the platform has such; else how to say it in words."""
+    name = command.name or ""
     if platform not in WITH_SHEETS:
         turn.say(f"cmd.{name}.in_words")
         return
     lang = turn.conversation.lang
     key, label = _SHEETS[name]
-    opens = Choice(f"{SHEET}{key}", text_of(label, lang))
+    number = command.rest.lstrip("#").split(" ")[0]
+    about = f":{number}" if name == "edit" and number.isdecimal() else ""
+    opens = Choice(f"{SHEET}{key}{about}", text_of(label, lang))
     turn.replies.append(Ask(f"cmd.{name}.sheet", text_of(f"cmd.{name}.sheet", lang), "", (opens,), kind="command"))
 
 

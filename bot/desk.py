@@ -12,7 +12,7 @@ from adapters.hearing import Commanded, Forgotten, Happened, Invited, Person, Pl
 from bot.commands import Command, as_command, behind_plan, is_wish, obey
 from bot.data import FORGET
 from bot.dealing import ABOUT_PLANS, about_a_plan, about_plans, plan_is_due, press, send_picked, take_answer
-from bot.editing import edited, editing
+from bot.editing import edited, editing, plan_and_part, taken_up
 from bot.export_links import Links
 from bot.here import joined, shadow_over
 from bot.keeping import keep_plan, keep_talk, keep_turn
@@ -20,8 +20,10 @@ from bot.living import Living
 from bot.permission import SHADOW, thread_of, why_quiet
 from bot.placing import from_a_channel, only_to_them
 from bot.settings import save_settings
-from bot.talks import as_it_is_now, talk_of
+from bot.sheets import WITH_SHEETS
+from bot.talks import OPEN, as_it_is_now, plans_of, talk_of
 from dialogs.company import Company
+from dialogs.content.catalog import text_of
 from dialogs.conversation import Conversation
 from dialogs.engine import step
 from dialogs.events import Clicked, Elapsed, Event, Noticed, Said, Started
@@ -144,6 +146,8 @@ class Desk:
     def _obey(self, tx: Transaction, happened: Happened, commanded: Commanded, command: Command) -> Answer:
         if command.name == "start":
             return self._step(tx, happened, Started())
+        if command.name == "edit" and happened.platform not in WITH_SHEETS:
+            return self._edit_in_words(tx, happened, command.rest)
         if command.name in ABOUT_PLANS:
             return self._live(tx, happened, lambda living: about_plans(living, commanded, command))
         return self._say(tx, happened, lambda turn: obey(tx, turn, happened, commanded, command))
@@ -153,6 +157,23 @@ class Desk:
         turn = self._turn_of(talk_of(tx, happened.person), happened)
         say(turn)
         return Answer(only_to_them(turn.replies) if happened.public else tuple(turn.replies), turn.conversation)
+
+    def _edit_in_words(self, tx: Transaction, happened: Happened, rest: str) -> Answer:
+        """`/plan edit 3 steps` where no form opens: the talk takes the plan up, and asks for that part anew."""
+        person, talk = happened.person, talk_of(tx, happened.person)
+        number, part = plan_and_part(rest)
+        plan = next(
+            (p for p in plans_of(tx, person, talk) if p.number == (number or talk.plan.number or p.number)), None
+        )
+        if plan is None:
+            return self._say(tx, happened, lambda turn: turn.say("cmd.no_such", which=str(number or "")))
+        if plan.number != talk.plan.number and talk.status in OPEN:
+            return self._say(tx, happened, lambda turn: turn.say("cmd.edit.talk_open", number=str(talk.plan.number)))
+        kept = tx.conversations.load(person.key)
+        taken = taken_up(talk, plan, person.moment(happened.at).today)
+        if taken is not talk:
+            tx.conversations.save(person.key, taken, kept and kept.version)
+        return self._step(tx, happened, Said(text_of("word.fix", talk.lang).format(part=part).strip()))
 
     def _live(self, tx: Transaction, happened: Happened, work: Callable[[Living], None]) -> Answer:
         """Something about the life of plans, beside the talk. Questions are put in private, the rest where they are."""

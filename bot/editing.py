@@ -3,11 +3,15 @@
 from datetime import date
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from adapters.hearing import Person, SheetSent
 from bot.talks import plans_of, talk_about
 from dialogs.coach.sheets import changed, plan_sheet, step_sheet
+from dialogs.coach.told import slots_of
 from dialogs.conversation import Conversation
 from dialogs.events import PlanEdited, StepEdited
+from dialogs.plan import Plan
 from dialogs.views import Sheet
 from storage.transaction import Transaction
 
@@ -34,6 +38,17 @@ def editing(tx: Transaction, person: Person, talk: Conversation, about: str, tod
     return Editing(of_plan, sheet) if sheet else None
 
 
+def taken_up(talk: Conversation, plan: Plan, today: date) -> Conversation:
+    """The talk, which is over, about another plan of theirs: with what was told of it, and nothing open."""
+    about = talk_about(talk, plan)
+    if about is talk:
+        return talk
+    told = slots_of(about, today)
+    return replace(
+        talk, plan=plan, slots=told, status="closed", prompt=None, held=None, offer=None, trail=(), summary_shown=True
+    )
+
+
 def edited(sheet: Sheet, sent: SheetSent) -> PlanEdited | StepEdited | None:
     """What the person changed; None when that is nothing."""
     news = changed(sheet, sent.values)
@@ -45,6 +60,13 @@ def edited(sheet: Sheet, sent: SheetSent) -> PlanEdited | StepEdited | None:
     values = {one.name: one.value for one in sheet.inputs} | news
     due = date.fromisoformat(values["due"]) if values["due"] else None
     return StepEdited(number, step, values["text"], values["owner"], due)
+
+
+def plan_and_part(typed: str) -> tuple[int | None, str]:
+    """The number of a plan and the part of it, in "3 objective"; either may be missing."""
+    first, _, rest = typed.strip().partition(" ")
+    number = first.lstrip("#")
+    return (int(number), rest.strip()) if number.isdecimal() and len(number) < 10 else (None, typed.strip())
 
 
 def _numbers(about: str) -> tuple[int, int | None]:

@@ -66,8 +66,7 @@ def choose(living: Living, name: str, which: str, args: Args) -> None:
     """Find the plan that is meant and do it; ask back when several are."""
     fitting = _fitting(living, name)
     if not which:
-        meant = [record for record in fitting if record.plan.state in _WHEN.get(name, (record.plan.state,))]
-        _do_one(living, name, meant or fitting[:1], args)
+        _do_one(living, name, _meant(name, fitting), args)
         return
     found = called(which, fitting, living.me.key, living.me.lang)
     if found.matches:
@@ -76,6 +75,13 @@ def choose(living: Living, name: str, which: str, args: Args) -> None:
         living.turn.say("cmd.no_such_near", which=which, near=found.near)
     else:
         living.turn.say("cmd.no_such", which=which)
+
+
+def _meant(name: str, fitting: list[Record]) -> list[Record]:
+    """The plans that can be meant when none is named; the latest, where it makes no difference which."""
+    if name == "others":
+        return ([record for record in fitting if record.life.shown] or fitting)[:1]
+    return [r for r in fitting if r.plan.state in _WHEN.get(name, (r.plan.state,))] or fitting[:1]
 
 
 def _do_one(living: Living, name: str, records: Sequence[Record], args: Args) -> None:
@@ -96,12 +102,13 @@ def _ask_which(living: Living, name: str, records: Sequence[Record], args: Args)
     ask_beside(turn, Asked("cmd.which", text_of("cmd.which", me.lang, me.familiar), question, (*choices, cancel)))
 
 
-def in_a_line(record: Record, living: Living) -> str:
-    """ "3. An answer to every idea", with its owner where that is somebody else."""
-    title = shown_title(record, living.me.key, living.me.lang)
-    owner = record.life.owner
-    whose = f" ({owner.name})" if owner and record.ref.owner != living.me.key else ""
-    return f"{record.ref.number}. {title}{whose}"
+def in_a_line(record: Record, living: Living, *, with_state: bool = False) -> str:
+    """ "3. An answer to every idea (Maya, in review)": the owner where that is somebody else."""
+    me, owner = living.me, record.life.owner
+    about = [owner.name] if owner and record.ref.owner != me.key else []
+    about += [text_of(f"state.{record.plan.state}", me.lang).lower()] if with_state else []
+    line = f"{record.ref.number}. {shown_title(record, me.key, me.lang)}"
+    return f"{line} ({', '.join(about)})" if about else line
 
 
 def visible(living: Living) -> tuple[Record, ...]:

@@ -74,7 +74,8 @@ def review(living: Living, which: str) -> None:
         if record.ref.owner != me.key:
             living.do("look", record.ref, Args())
             return
-        buttons = choices(record, me, *_NEXT.get(record.plan.state, ()))
+        names = (name for name in _NEXT.get(record.plan.state, ()) if name != "btn.review_plan")
+        buttons = choices(record, me, *names)
         living.turn.replies.append(review_card(record, me.lang, me.familiar, living.turn.moment.today, choices=buttons))
 
 
@@ -118,8 +119,7 @@ def meant(living: Living, which: str) -> Sequence[Record]:
 
 
 def _lines(living: Living, records: Sequence[Record]) -> str:
-    lang = living.me.lang
-    return "\n".join(f"{in_a_line(r, living)} ({text_of(f'state.{r.plan.state}', lang)})" for r in records)
+    return "\n".join(in_a_line(record, living, with_state=True) for record in records)
 
 
 def _shown(living: Living, record: Record) -> Reply:

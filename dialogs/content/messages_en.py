@@ -5,6 +5,7 @@ Placeholders in braces are filled by the coach. Words between asterisks are emph
 
 from typing import Final
 
+from dialogs.content.messages_digest_en import DIGEST
 from dialogs.content.messages_life_en import LIFE
 
 MESSAGES: Final[dict[str, str]] = {
@@ -565,4 +566,5 @@ MESSAGES: Final[dict[str, str]] = {
     "app.prompt.help": "What do you do?",
     "app.prompt.help.said": "/plan help",
     **LIFE,
+    **DIGEST,
 }

@@ -5,6 +5,7 @@ Written with plain spaces: the no-break spaces of French typography are added wh
 
 from typing import Final
 
+from dialogs.content.messages_digest_fr import DIGEST
 from dialogs.content.messages_life_fr import LIFE
 
 MESSAGES: Final[dict[str, str]] = {
@@ -565,4 +566,5 @@ MESSAGES: Final[dict[str, str]] = {
     "app.prompt.help": "Que faites-vous ?",
     "app.prompt.help.said": "/plan aide",
     **LIFE,
+    **DIGEST,
 }

@@ -4,8 +4,8 @@ from typing import Final
 
 LIFE: Final = {
     "life.left": "Left as it was.",
-    "life.not_now": "That isn't possible for plan {number}, which is {state}. Possible now: {possible}.",
-    "life.not_now_nothing": "That isn't possible for plan {number}, which is {state}.",
+    "life.not_now": "That isn't possible now: plan {number} stands at “{state}”. Possible: {possible}.",
+    "life.not_now_nothing": "That isn't possible now: plan {number} stands at “{state}”.",
     "life.state.in_coaching": "Being worked on. Only you see it.",
     "life.state.ready": "Ready. Only you see it.",
     "life.state.in_review": "{reviewer} has it for review since {since}.",
@@ -99,6 +99,8 @@ LIFE: Final = {
     "cmd.no_such_near": "I find no plan “{which}”. Did you mean “{near}”?",
     "cmd.nothing_to_do": "None of your plans waits for that. `/plan list` shows where each stands.",
     "cmd.gone": "That plan is not there any more, or not for you.",
+    "cmd.edit.talk_open": "Our talk about plan {number} is open. Finish or stop it first, then edit the other.",
+    "word.fix": "fix {part}",
     "cmd.which": "Which one?",
     "cmd.several": "Several fit. Which one?\n{plans}",
     "cmd.list_read": "Sent to you, or followed:\n{plans}",

@@ -4,8 +4,8 @@ from typing import Final
 
 LIFE: Final = {
     "life.left": "C'est laissé en l'état.",
-    "life.not_now": "Ce n'est pas possible pour le plan {number}, qui en est à « {state} ». Possible maintenant : {possible}.",
-    "life.not_now_nothing": "Ce n'est pas possible pour le plan {number}, qui en est à « {state} ».",
+    "life.not_now": "Ce n'est pas possible maintenant : le plan {number} en est à « {state} ». Possible : {possible}.",
+    "life.not_now_nothing": "Ce n'est pas possible maintenant : le plan {number} en est à « {state} ».",
     "life.state.in_coaching": "En préparation. Vous seul pouvez le voir.",
     "life.state.ready": "Prêt. Vous seul pouvez le voir.",
     "life.state.in_review": "{reviewer} l'a en relecture depuis le {since}.",
@@ -99,6 +99,8 @@ LIFE: Final = {
     "cmd.no_such_near": "Je ne trouve pas de plan « {which} ». Vouliez-vous dire « {near} » ?",
     "cmd.nothing_to_do": "Aucun de vos plans n'attend cela. `/plan liste` montre où ils en sont.",
     "cmd.gone": "Ce plan n'est plus là, ou plus pour vous.",
+    "cmd.edit.talk_open": "Notre échange sur le plan {number} est ouvert. On le termine ou on l'arrête d'abord, puis l'autre se modifie.",
+    "word.fix": "corriger {part}",
     "cmd.which": "Lequel ?",
     "cmd.several": "Plusieurs conviennent. Lequel ?\n{plans}",
     "cmd.list_read": "Reçus, ou suivis :\n{plans}",

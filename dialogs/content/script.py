@@ -5,6 +5,7 @@ The texts are in messages_en.py and messages_fr.py; this table is what both lang
 
 from typing import Final, NamedTuple
 
+from dialogs.content.script_digest import DIGEST_KINDS
 from dialogs.content.script_life import KINDS
 
 
@@ -731,5 +732,5 @@ SCRIPT: Final[dict[str, Line]] = {
     "app.prompt.plans.said": Line("label"),
     "app.prompt.help": Line("label"),
     "app.prompt.help.said": Line("label"),
-    **{key: Line(kind) for key, kind in KINDS.items()},
+    **{key: Line(kind) for key, kind in (KINDS | DIGEST_KINDS).items()},
 }

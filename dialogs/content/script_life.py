@@ -99,6 +99,8 @@ KINDS: Final = {
     "cmd.no_such_near": "command",
     "cmd.nothing_to_do": "command",
     "cmd.gone": "command",
+    "cmd.edit.talk_open": "command",
+    "word.fix": "label",
     "cmd.which": "command",
     "cmd.several": "command",
     "cmd.list_read": "command",
