@@ -159,4 +159,5 @@ LIFE: Final = {
     "life.locked.in_review": "Quelqu'un relit ce plan : il reste tel quel. `/plan retirer` le reprend.",
     "life.locked.done": "Ce plan est clos, et reste tel quel.",
     "life.locked.dropped": "Ce plan est abandonné. `/plan rouvrir` le reprend.",
+    "others.intro": "Voici ce que d'autres voient du plan {number} dès que vous l'envoyez ou le publiez. Rien de notre échange n'y figure.",
 }

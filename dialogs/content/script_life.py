@@ -159,4 +159,5 @@ KINDS: Final = {
     "life.locked.in_review": "review",
     "life.locked.done": "review",
     "life.locked.dropped": "review",
+    "others.intro": "review",
 }

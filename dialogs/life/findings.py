@@ -20,6 +20,7 @@ from dialogs.review import CRITERIA, SOLID, TOP, WEIGHTS, is_ready, levels
 from dialogs.saying import day, spaced
 
 MOST_FINDINGS: Final = 3
+_HAS_ITS_YES: Final = frozenset({"approved", "running", "done", "dropped"})
 _QUOTED: Final = 12  # words of the plan in a finding
 
 
@@ -83,8 +84,9 @@ def review_card(
     if seen.holds:
         rows.append(Row(reader.says("review.holds"), seen.holds))
     rows += [Row(finding.criterion, spaced(finding.said, lang)) for finding in _findings(plan, seen.levels, reader)]
-    # Beside a finding it would sound as if the finding did not matter.
-    ready = (reader.says("review.ready"),) if seen.ready and not seen.findings else ()
+    # Beside a finding it would sound as if the finding did not matter; and once somebody said yes it is not true.
+    waits = seen.ready and not seen.findings and plan.state not in _HAS_ITS_YES
+    ready = (reader.says("review.ready"),) if waits else ()
     notes = (*seen.notes, *ready)
     first = reader.says("review.first_solid", quote=seen.holds).replace("….", "…") if seen.holds else ""
     lines = (reader.says("review.head", title=title, **counts), first, *seen.findings, *notes)

@@ -38,7 +38,9 @@ def first_step_done(act: Act) -> None:
 
 
 def first_step_waits(act: Act) -> None:
-    """Not yet: that is fine, and nobody is told."""
+    """Not yet: that is fine, and nobody is told. Raises Illegal."""
+    if act.plan.state != "running":
+        after(act.plan.state, "first_step_done")
     act.stir()
     act.live(first_step="not_yet")
     act.say("checkin.first_step.not_yet", "sheet.edit.plan|home.edit", "btn.drop_plan")
@@ -72,7 +74,8 @@ def note(act: Act) -> None:
 
 
 def keep_going(act: Act) -> None:
-    """The number does not move, or the target is reached, and it goes on."""
+    """The number does not move, or the target is reached, and it goes on. Raises Illegal."""
+    after(act.plan.state, "checkin")
     act.stir()
     act.say("checkin.kept")
 
@@ -92,11 +95,12 @@ def finish(act: Act) -> None:
         act.move(event)  # type: ignore[arg-type]
         act.live(learned=text[:LONGEST_NOTE])
         act.say("done.closed")
-        act.tell(act.life.reviewer, "done.told")
+        act.tell(act.life.reviewer, "done.told", learned=act.life.learned)
 
 
 def last_reading(act: Act) -> None:
     """The last reading of a plan that is to end; then what was learned. Raises Illegal."""
+    after(act.plan.state, "close")
     value = read_reading(printable(act.args.text), act.by.lang, act.moment.today, act.plan.objective)
     if value is None and act.args.text:
         act.ask("checkin.unread", "last_reading", "btn.no_reading", "btn.cancel", **measure_words(act))
