@@ -12,7 +12,9 @@ from dialogs.life.act import Act
 from dialogs.life.checkins import first_step, measure_days
 from dialogs.life.running import measure_words
 from dialogs.life.sharing import ANSWERS
+from dialogs.life.states import Illegal, possible
 from dialogs.life.timers import Timer, due
+from dialogs.plan import COACHING
 from dialogs.saying import day
 
 
@@ -25,15 +27,23 @@ def elapse(act: Act) -> None:
 
 
 def keep_notes(act: Act) -> None:
-    """A silent plan that was to be deleted stays."""
+    """A silent plan that was to be deleted stays. Raises Illegal."""
+    _only_notes(act)
     act.stir()
     act.say("life.kept")
 
 
 def delete_notes(act: Act) -> None:
-    """Delete a plan that nobody else has seen, at once."""
+    """Delete a plan that nobody else has seen, at once. Raises Illegal."""
+    _only_notes(act)
     act.deleted = True
     act.say("life.deleted")
+
+
+def _only_notes(act: Act) -> None:
+    """A button of long ago does nothing to a plan that is more than notes by now."""
+    if act.plan.state not in COACHING:
+        raise Illegal(act.plan.state, "first_answer", possible(act.plan.state))
 
 
 def _flag(act: Act) -> None:

@@ -12,11 +12,13 @@ from dialogs.life.findings import review
 from dialogs.life.history import history
 from dialogs.life.others import others_card, reviewed_by_others
 from dialogs.life.record import Party
+from dialogs.life.states import Illegal, LifeEvent, after, possible
+from dialogs.plan import PlanState
 from dialogs.replies import PlanCard
 
 ANSWERS: Final = ("btn.approve", "btn.request_changes", "btn.comment")
 _NOTHING_YET: Final = "draft"
-_SENDS: Final = {
+_SENDS: Final[dict[PlanState, LifeEvent]] = {
     "draft": "send_anyway", "in_coaching": "send_anyway", "ready": "send", "changes_requested": "resend",
 }  # fmt: skip
 
@@ -27,8 +29,10 @@ def preview(act: Act) -> None:
 
 
 def offer_to_send(act: Act) -> None:
-    """Before it goes to a reviewer: what they will see, and a yes."""
+    """Before it goes to a reviewer: what they will see, and a yes. Raises Illegal."""
     to = act.args.to
+    if act.plan.state != "in_review":  # there it goes to somebody else
+        after(act.plan.state, _sending(act))
     if to is None:
         act.say("send.whom", "sheet.send|btn.choose_reviewer")
     elif to.key == act.ref.owner:
@@ -41,12 +45,15 @@ def offer_to_send(act: Act) -> None:
 def send(act: Act) -> None:
     """Send it. Raises Illegal. Who had it before and has it no more is told."""
     to, before = act.args.to, act.life.reviewer
-    if to is None or to.key == act.ref.owner or not _is_possible(act, to):
+    if to is None or to.key == act.ref.owner:
+        offer_to_send(act)
+        return
+    if not _is_possible(act, to):
         return
     asked, old = act.life.change, act.life.sent_version
     if act.plan.state == "in_review":
         act.move("withdraw")
-    act.move(_SENDS.get(act.plan.state, "send"))  # type: ignore[arg-type]  # an event of the table, or it raises
+    act.move(_sending(act))
     if before is not None and before.key != to.key:
         act.tell(before, "review.passed", name=to.name)
     act.rewrite(share="review", reviewer=to.name)
@@ -63,14 +70,14 @@ def ask_again(act: Act) -> None:
 
 
 def hand_over(act: Act) -> None:
-    """The reviewer passes it to somebody else, which the owner sees."""
+    """The reviewer passes it to somebody else, which the owner sees. Raises Illegal."""
     to, state = act.args.to, act.plan.state
     if to is None:
         act.say("pass.whom")
     elif to.key in (act.ref.owner, act.by.key):
         act.say("pass.not_them", name=to.name)
     elif state not in ("in_review", "changes_requested"):
-        act.say("life.not_now")
+        raise Illegal(state, "comment", possible(state, "reviewer"))
     else:
         act.stir()
         act.live(reviewer=to, sent_at=act.moment.now)
@@ -147,6 +154,10 @@ def show(act: Act) -> None:
     """The plan as whoever is not its owner sees it; a reviewer has the three answers below."""
     waits = act.plan.state == "in_review" and act.life.reviewer is not None and act.by.key == act.life.reviewer.key
     act.replies.append(_card(act, act.by, key="plan.others", intro="", buttons=ANSWERS if waits else ()))
+
+
+def _sending(act: Act) -> LifeEvent:
+    return _SENDS.get(act.plan.state, "send")
 
 
 def _is_possible(act: Act, to: Party) -> bool:

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from adapters.hearing import Commanded, Happened, Named, Person
+from adapters.hearing import Commanded, Happened, Named, Person, PlanDue
 from bot.desk import Desk
 from bot.turns import take_at_once
 from dialogs.company import Company
@@ -13,7 +13,9 @@ from dialogs.events import Clicked, Said
 from dialogs.life.record import Life, Party, Record, Ref
 from dialogs.plan import Decision, Objective, Obstacle, Plan, Step
 from dialogs.replies import Reply, choices_of
+from storage.schedule import Scheduled
 from storage.store import Store
+from storage.transaction import Transaction
 from tests.bot.talking import MORNING, TEAM, Anything
 
 MAYA: Final = Person("acme", "maya", "Maya", zone="Europe/Paris")
@@ -85,7 +87,7 @@ class Office:
         self.store.run_now(lambda tx: tx.plans.keep(record, self.now, None, version=True))
         return ref
 
-    def take(self, person: Person, event: Anything, *, public: bool = False) -> Heard:
+    def take(self, person: Person, event: Anything | PlanDue, *, public: bool = False) -> Heard:
         self.later(minutes=1)
         self._events += 1
         happened = Happened(person, event, self.platform, self.now, public=public)
@@ -128,9 +130,14 @@ class Office:
     def wake(self) -> list[Heard]:
         """Whatever the schedule has due by now happens."""
         heard = []
-        while rows := self.store.run_now(lambda tx: tx.schedule.due(self.now)):
+        while rows := self.store.run_now(self._fired):
             for row in rows:
-                self.store.run_now(lambda tx, row=row: tx.schedule.remove(row.kind, row.subject))
                 happened = msgspec.json.decode(row.payload, type=Happened)
                 heard.append(self.take(happened.person, happened.event))
         return heard
+
+    def _fired(self, tx: Transaction) -> tuple[Scheduled, ...]:
+        rows = tx.schedule.due(self.now)
+        for row in rows:
+            tx.schedule.remove(row.kind, row.subject)
+        return rows
