@@ -19,9 +19,10 @@ OpenTab = Callable[..., Awaitable[Page]]
 
 
 class Site:
-    """The server of one test; it can be stopped and started again on its port."""
+    """The server of one test; it can be stopped and started again on its port, later too."""
 
     def __init__(self, store: Store, desk: Desk) -> None:
+        self.now = MORNING
         self._store = store
         self._desk = desk
         with socket.socket() as free:
@@ -31,9 +32,9 @@ class Site:
 
     async def start(self) -> None:
         pages = Pages()
-        self._runtime = Runtime(self._store, self._desk, [pages], clock=lambda _: MORNING)
+        self._runtime = Runtime(self._store, self._desk, [pages], clock=lambda _: self.now)
         await self._runtime.start()
-        app = make_app(self._runtime, pages, WebSettings(now=lambda: MORNING))
+        app = make_app(self._runtime, pages, WebSettings(now=lambda: self.now))
         self._runner = web.AppRunner(app, access_log=None)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", self._port, reuse_address=True).start()
@@ -41,3 +42,9 @@ class Site:
     async def stop(self) -> None:
         await self._runner.cleanup()
         await self._runtime.stop()
+
+    async def later(self, now: datetime) -> None:
+        """It was away, and is back at that moment."""
+        await self.stop()
+        self.now = now
+        await self.start()

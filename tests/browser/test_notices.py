@@ -98,13 +98,14 @@ async def test_a_chart_has_its_figures_in_words_and_its_days_in_the_reader_s_lan
     assert await karim.evaluate(NO_SIDEWAYS_SCROLL)
 
 
-async def test_a_chart_of_one_day_or_of_no_reading_is_a_picture_too(open_tab: OpenTab, store: Store) -> None:
+async def test_a_chart_without_readings_or_without_its_line_is_a_picture_too(open_tab: OpenTab, store: Store) -> None:
     karim = await open_tab("Karim")
     start = PROGRESS.line[0]
     unread = msgspec.structs.replace(PROGRESS, readings=())
     flat = msgspec.structs.replace(PROGRESS, line=(start, start), readings=(start,))
-    notify(store, await person_of(karim), unread, flat)
-    await expect(karim.locator(CHART)).to_have_count(2)
+    lines = [msgspec.structs.replace(PROGRESS, line=(), readings=PROGRESS.readings[:n]) for n in (1, 2)]
+    notify(store, await person_of(karim), unread, flat, *lines)
+    await expect(karim.locator(CHART)).to_have_count(4)
     for picture in await karim.locator(CHART).all():
         assert "NaN" not in await picture.inner_html()
 

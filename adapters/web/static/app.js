@@ -5,7 +5,7 @@ import { Line } from "./line.js";
 import { flag, reveal, show } from "./panes.js";
 import { drawPlan, drawStages } from "./plan.js";
 import { keep, recall, whoAmI } from "./session.js";
-import { controls, element, entryNode, standing, stands } from "./speech.js";
+import { controls, element, entryNode, standing } from "./speech.js";
 import { WORDS, spaced, translate } from "./words.js";
 import { backToWriting, focus, isEmpty, listen, write } from "./writing.js";
 
@@ -136,11 +136,11 @@ function send(message) {
 }
 
 function press(reply, choice) {
-  const id = send({ type: "press", button: choice.key, token: stands(choice) ? null : reply.token });
-  if (!stands(choice)) open(null);
+  const id = send({ type: "press", button: choice.key, token: reply.token || null });
+  if (reply.token) open(null);
   if (reply.audience === "only_you") choose(reply.token, choice.label);
   else add("talk", { by: "me", text: choice.label, id });
-  if (choice.key === "btn.start" || stands(choice)) show("talk");
+  if (choice.key === "btn.start" || !reply.token) show("talk");
   backToWriting();
 }
 
@@ -241,11 +241,26 @@ function drawOverview() {
 /** What helps at this moment: examples before the first message, a welcome before the talk, shortcuts in it. */
 function guide() {
   const posted = entries.channel.some((entry) => entry.by === "me");
-  byId("try").hidden = entries.channel.some((entry) => entry.offer);
+  byId("try").hidden = entries.channel.some((entry) => entry.by === "coach");
   byId("examples").hidden = posted;
   byId("try-title").textContent = spaced(posted ? words().manners : words().try, person.lang);
   byId("welcome").hidden = entries.talk.length > 0;
-  byId("shortcuts").hidden = state.open === null || state.stage < 1;
+  shorten();
+}
+
+/** What is often said: wishes while the talk goes on, commands after it. "…" waits for a name. */
+function shorten() {
+  const talking = state.open !== null && state.stage >= 1 && state.stage <= words().stage.length;
+  const texts = talking ? words().wishes : words().commands;
+  byId("shortcuts").hidden = !talking && !entries.talk.length;
+  if (byId("shortcuts").textContent === texts.join("")) return;
+  const act = (text) => (text.endsWith("…") ? begin(text.slice(0, -1)) : (say("direct", text), backToWriting()));
+  byId("shortcuts").replaceChildren(...buttonsFor(texts, act));
+}
+
+function begin(text) {
+  write("direct", text);
+  focus("direct");
 }
 
 function buttonsFor(texts, act) {
@@ -265,7 +280,6 @@ function speak(lang) {
   translate(lang);
   byId("line").textContent = words().offline;
   byId("examples").replaceChildren(...buttonsFor(words().examples, (text) => (write("channel", text), focus("channel"))));
-  byId("shortcuts").replaceChildren(...buttonsFor(words().commands, (text) => (say("direct", text), backToWriting())));
   redraw("channel");
   redraw("talk");
   drawOverview();

@@ -14,19 +14,21 @@ const BOTTOM = FLOOR - 24; // a figure has room between the lowest point and the
 const ABOVE = -9;
 const BELOW = 17;
 
-/** The chart of a progress card: {measure, line: two points, readings: points}; a point is {on: "2026-03-02", value}. */
+/**
+ * The chart of a progress card: {measure, line, readings}; a point is {on: "2026-03-02", value}. The line has its two
+ * ends, or is empty where nobody knows from when to when.
+ */
 export function chart({ measure, line, readings }, lang) {
+  const read = [...line.slice(0, 1), ...readings];
   const at = scale([...line, ...readings]);
-  const [start, target] = line.map(at);
-  const read = [line[0], ...readings].map(at);
   const picture = svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": WORDS[lang].chart(measure) });
   picture.append(
     svg("line", { class: "floor", x1: LEFT, x2: RIGHT, y1: FLOOR, y2: FLOOR }),
-    svg("polyline", { class: "planned", points: path([start, target]) }),
-    svg("polyline", { class: "measured", points: path(read) }),
-    ...read.slice(1).map(([x, y]) => svg("circle", { class: "measured", cx: x, cy: y, r: 4 })),
+    svg("polyline", { class: "planned", points: path(line.map(at)) }),
+    svg("polyline", { class: "measured", points: path(read.map(at)) }),
+    ...readings.map(at).map(([x, y]) => svg("circle", { class: "measured", cx: x, cy: y, r: 4 })),
     ...figures(line, readings, at, lang),
-    ...days(line, at, lang),
+    ...days(line.length ? line : readings, at, lang),
   );
   return picture;
 }
@@ -46,30 +48,35 @@ function scale(points) {
 
 /** The figures of the start, of the target, and of the last reading; where two would cover each other, the later one. */
 function figures(line, readings, at, lang) {
-  const falls = line[0].value > line[1].value;
-  const last = readings.at(-1);
-  const shown = [
-    [line[0], falls ? ABOVE : BELOW, "end"],
-    [line[1], falls ? BELOW : ABOVE, "end"],
-  ];
-  if (last) shown.push([last, last.value >= straight(line, last) ? ABOVE : BELOW, "last"]);
+  const shown = [...ends(line), ...readings.slice(-1).map((last) => [last, lies(last, line), "last"])];
   const placed = shown.map(([point, beside, name]) => ({ x: at(point)[0], y: at(point)[1] + beside, point, name }));
   return placed
     .filter((one, index) => !placed.slice(index + 1).some((later) => covers(one, later)))
     .map(({ x, y, point, name }) => label(x, y, number(point.value, lang), `figure ${name}`));
 }
 
-const covers = (one, other) => Math.abs(one.x - other.x) < 44 && Math.abs(one.y - other.y) < 15;
-
-/** The value of the straight way on that day. */
-function straight([from, to], { on }) {
-  const gone = (Date.parse(on) - Date.parse(from.on)) / (Date.parse(to.on) - Date.parse(from.on) || 1);
-  return from.value + gone * (to.value - from.value);
+function ends([start, target]) {
+  if (!start) return [];
+  const falls = start.value > target.value;
+  return [
+    [start, falls ? ABOVE : BELOW, "end"],
+    [target, falls ? BELOW : ABOVE, "end"],
+  ];
 }
 
-function days(line, at, lang) {
+const covers = (one, other) => Math.abs(one.x - other.x) < 44 && Math.abs(one.y - other.y) < 15;
+
+/** On which side of the straight way a reading lies. */
+function lies({ on, value }, [from, to]) {
+  if (!from) return ABOVE;
+  const gone = (Date.parse(on) - Date.parse(from.on)) / (Date.parse(to.on) - Date.parse(from.on) || 1);
+  return value >= from.value + gone * (to.value - from.value) ? ABOVE : BELOW;
+}
+
+function days(points, at, lang) {
   const written = new Intl.DateTimeFormat(lang === "fr" ? "fr" : "en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
-  return line.map((point) => label(at(point)[0], HEIGHT - 6, written.format(new Date(point.on)), "day"));
+  const ends = points.length > 1 ? [points[0], points.at(-1)] : points;
+  return ends.map((point) => label(at(point)[0], HEIGHT - 6, written.format(new Date(point.on)), "day"));
 }
 
 function label(x, y, text, name) {

@@ -80,18 +80,18 @@ const paragraph = (text) => element("p", "note", ...marked(text));
 /** The buttons or the form under the open question; null when it has none. */
 export function controls(reply, lang, act) {
   if (reply.type === "form") return formNode(reply, lang, act);
-  return buttons(reply, lang, (choice) => !stands(choice), act);
+  return buttons(reply, lang, (choice) => !stands(reply, choice), act);
 }
 
 /** The buttons about a plan, and the links, which stay whatever is asked; null when there are none. */
 export function standing(reply, lang, act) {
-  const group = buttons(reply, lang, stands, act);
+  const group = buttons(reply, lang, (choice) => stands(reply, choice), act);
   group?.classList.add("standing");
   return group;
 }
 
-/** A button that names its plan can be pressed at any time. */
-export const stands = (choice) => Boolean(choice.url) || choice.key.includes(":");
+/** Whether it can be pressed at any time: its key names its plan, and belongs to no question. */
+export const stands = (reply, choice) => Boolean(choice.url) || !reply.token;
 
 function buttons(reply, lang, wanted, act) {
   const choices = reply?.choices?.filter(wanted) ?? [];
