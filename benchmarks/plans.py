@@ -3,6 +3,7 @@
 The time is from the event to its answer at the platform, through inbox, turn, outbox and delivery on a real database;
 the platform takes the answer at once. Beside each call, in turn with it, runs the floor: one bare SELECT of the same
 person's sealed plans by the database's driver. Persons take turns at random, so nobody's rows are always the warm ones.
+CPU is this process's alone: on a busy machine it says more than the wait does.
 """
 
 import asyncio
@@ -24,6 +25,7 @@ from sqlalchemy import create_engine
 from adapters.hearing import Commanded, Happened, Person
 from adapters.port import To
 from benchmarks import peers
+from benchmarks.measure import Spent, stop_watch
 from benchmarks.run import Figures, machine, table
 from benchmarks.runtime import databases
 from benchmarks.talk import COMPANY, MOMENT, beginning, events
@@ -124,25 +126,24 @@ def _keep_all(tx: Transaction, some: Sequence[Record]) -> None:
         tx.plans.keep(record, NOW, None, version=True)
 
 
-async def answered(runtime: Runtime, platform: Listener, who: PersonId, command: str, call: str) -> float:
-    """Seconds from the event to the first message of its answer at the platform."""
+async def answered(runtime: Runtime, platform: Listener, who: PersonId, command: str, call: str) -> Spent:
+    """The seconds from the event to the first message of its answer at the platform."""
     answer = platform.waiting[call] = asyncio.get_running_loop().create_future()
     happened = Happened(Person(*who, "Étienne", lang="fr"), Commanded(command), platform.name, NOW, call)
-    begun = time.perf_counter()
-    await runtime.intake.take(call, happened)
-    said = await asyncio.wait_for(answer, PATIENCE)
-    taken = time.perf_counter() - begun
+    with stop_watch() as laps:
+        await runtime.intake.take(call, happened)
+        said = await asyncio.wait_for(answer, PATIENCE)
     assert said.key not in REFUSALS, f"/plan {command} was answered with {said.key}"
     await runtime.delivery.settled()
-    return taken
+    return laps[0]
 
 
-async def asked(store: Store, floor: Callable[[PersonId], float], people: int, calls: int) -> Figures:
+async def asked(store: Store, floor: Callable[[PersonId], Spent], people: int, calls: int) -> Figures:
     """Each command and the floor in turn, by one person after the other: the spread of each, in milliseconds."""
     platform, chosen = Listener(), random.Random(7)
     runtime = Runtime(store, Desk(COMPANY), [platform])
     await runtime.start()
-    times: dict[str, list[float]] = {name: [] for name in (*COMMANDS, "floor")}
+    times: dict[str, list[Spent]] = {name: [] for name in (*COMMANDS, "floor")}
     for number in range(WARM_UP + calls):
         who = person(chosen.randrange(people))
         for command in COMMANDS:
@@ -152,23 +153,27 @@ async def asked(store: Store, floor: Callable[[PersonId], float], people: int, c
     return {f"{name}.{what}": value for name, all_ in times.items() for what, value in _spread(all_[WARM_UP:]).items()}
 
 
-def _spread(seconds: Sequence[float]) -> Figures:
-    return {"ms": median(seconds) * 1000, "95_ms": quantiles(seconds, n=20)[18] * 1000}
+def _spread(laps: Sequence[Spent]) -> Figures:
+    wall = [lap.wall for lap in laps]
+    return {
+        "ms": median(wall) * 1000,
+        "95_ms": quantiles(wall, n=20)[18] * 1000,
+        "cpu_ms": median(lap.cpu for lap in laps) * 1000,
+    }
 
 
 @contextmanager
-def bare(url: str) -> Iterator[Callable[[PersonId], float]]:
+def bare(url: str) -> Iterator[Callable[[PersonId], Spent]]:
     """The seconds in which the driver alone reads somebody's sealed plans."""
     engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
     connection: Any = engine.raw_connection().driver_connection
 
-    def read(who: PersonId) -> float:
-        begun = time.perf_counter()
-        rows = connection.execute(FLOOR.format(who.id)).fetchall()
-        taken = time.perf_counter() - begun
+    def read(who: PersonId) -> Spent:
+        with stop_watch() as laps:
+            rows = connection.execute(FLOOR.format(who.id)).fetchall()
         assert len(rows) == EACH
         connection.rollback()
-        return taken
+        return laps[0]
 
     yield read
     engine.dispose()
