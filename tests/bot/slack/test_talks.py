@@ -10,11 +10,13 @@ from tests.bot.slack.world import Line, World
 from tests.transcripts.playing import START, Heard, Transcript, company_of, plan_of, play, read
 
 TALKS: Final = ("idea_campaign_en", "two_sites_fr", "all_at_once_en", "sceptic_en", "days_between_fr", "insists_en")
-ONLY_HERE: Final = ("cmd.over_there",)  # Slack's own words between the places
+ONLY_HERE: Final = ("cmd.over_there", "send.pick")  # between the places; and whose account a name is
 
 
 class SlackTalk:
     """A person in Slack as a transcript has it."""
+
+    sends = False  # a name is no account: whoever is meant is picked
 
     def __init__(self, world: World, talk: Transcript) -> None:
         self.world = world
