@@ -119,6 +119,33 @@ class ProgressCard(msgspec.Struct, frozen=True, tag="progress_card"):
     audience: Audience = "direct"
 
 
+class DigestSection(msgspec.Struct, frozen=True):
+    """One part of a digest: its heading, and a line for each plan or figure. `more` says how many are left out."""
+
+    title: str
+    lines: tuple[str, ...]
+    more: str = ""
+
+
+class DigestCard(msgspec.Struct, frozen=True, tag="digest_card"):
+    """What somebody hears of a week: `text` has all of it for plain places, the rest is for rich ones.
+
+    `totals` is one line, or empty; `foot` says what a digest never tells.
+    """
+
+    key: str
+    text: str
+    title: str
+    headline: str
+    sections: tuple[DigestSection, ...]
+    totals: str
+    foot: str
+    token: str = ""
+    choices: tuple[Choice, ...] = ()
+    kind: str = "card"
+    audience: Audience = "direct"
+
+
 class Settled(msgspec.Struct, frozen=True):
     """A question that has its answer. `shown` is what it stood on, in the platform's own words.
 
@@ -129,7 +156,7 @@ class Settled(msgspec.Struct, frozen=True):
     answer: str = ""
 
 
-Reply = Say | Ask | Form | PlanCard | ProgressCard
+Reply = Say | Ask | Form | PlanCard | ProgressCard | DigestCard
 
 
 def choices_of(reply: Reply) -> tuple[Choice, ...]:
