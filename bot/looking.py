@@ -1,6 +1,6 @@
 """What people look at rather than talk with, as it stands: their home page, a sheet, who they are."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 import msgspec
@@ -11,7 +11,10 @@ from bot.settings import settings_of
 from bot.talks import plans_of, talk_of
 from dialogs.coach import homepage, sheets
 from dialogs.company import Company
+from dialogs.content.catalog import text_of
 from dialogs.conversation import Conversation
+from dialogs.life.naming import shown_title
+from dialogs.life.record import role_of
 from dialogs.person import PersonId
 from dialogs.views import Home, Sheet, SheetKey
 from storage.transaction import Transaction
@@ -30,7 +33,16 @@ def home(tx: Transaction, company: Company, person: Person, now: datetime) -> Ho
     talk, moment = _talk(tx, company, person), person.moment(now)
     changed_on = {entry.number: person.moment(entry.changed_at).today for entry in tx.plans.list(person.key)}
     settings = settings_of(tx, company, person, talk)
-    return homepage.home(talk, plans_of(tx, person, talk), settings, moment.today, changed_on)
+    reviews = tuple(_reviews(tx, person, talk))
+    return homepage.home(talk, plans_of(tx, person, talk), settings, moment.today, changed_on, reviews)
+
+
+def _reviews(tx: Transaction, person: Person, talk: Conversation) -> Iterator[str]:
+    """The plans of others that wait for their word."""
+    for record in tx.plans.read_by(person.key):
+        if record.plan.state == "in_review" and role_of(record, person.key) == "reviewer":
+            title, owner = shown_title(record, person.key, talk.lang), record.life.owner
+            yield text_of("home.review", talk.lang, talk.familiar).format(title=title, owner=owner.name if owner else "")
 
 
 def sheet(tx: Transaction, company: Company, person: Person, key: SheetKey, about: str, now: datetime) -> Sheet | None:

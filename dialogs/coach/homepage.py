@@ -33,9 +33,11 @@ def home(
     settings: Settings,
     today: date,
     changed_on: Mapping[int, date] = _NO_DAYS,
+    reviews: Sequence[str] = (),
 ) -> Home:
     """The page of a person with these plans; `changed_on` tells the day of the last change by plan number.
 
+    `reviews` are plans of others that wait for their word, a sentence each.
     The plan being talked about is shown as it stands in the talk, whether `plans` holds it or not.
     """
     words = _Words(conversation)
@@ -45,7 +47,7 @@ def home(
         lang=conversation.lang,
         title=words("home.title").format(first_name=conversation.first_name).strip(),
         intro=words("home.intro"),
-        waiting=(words("home.waiting").format(question=waiting),) if waiting else (),
+        waiting=(*reviews, *((words("home.waiting").format(question=waiting),) if waiting else ())),
         groups=tuple(_grouped(lines, words)),
         empty=words("home.empty"),
         settings=tuple(_settings(settings, words)),

@@ -160,4 +160,5 @@ LIFE: Final = {
     "life.locked.done": "This plan is closed, and stays as it is.",
     "life.locked.dropped": "This plan was dropped. `/plan reopen` takes it up again.",
     "others.intro": "This is what others see of plan {number} once you send or post it. Nothing of our talk is in it.",
+    "home.review": "“{title}” ({owner}) waits for your word. `/plan` shows it.",
 }

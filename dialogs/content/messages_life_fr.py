@@ -160,4 +160,5 @@ LIFE: Final = {
     "life.locked.done": "Ce plan est clos, et reste tel quel.",
     "life.locked.dropped": "Ce plan est abandonné. `/plan rouvrir` le reprend.",
     "others.intro": "Voici ce que d'autres voient du plan {number} dès que vous l'envoyez ou le publiez. Rien de notre échange n'y figure.",
+    "home.review": "« {title} » ({owner}) attend votre mot. `/plan` le montre.",
 }

@@ -160,4 +160,5 @@ KINDS: Final = {
     "life.locked.done": "review",
     "life.locked.dropped": "review",
     "others.intro": "review",
+    "home.review": "label",
 }

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 import msgspec
 
 from adapters.hearing import Commanded, Happened, Named, Person, PlanDue
+from bot import looking
 from bot.desk import Desk
 from bot.turns import take_at_once
 from dialogs.company import Company
@@ -13,6 +14,7 @@ from dialogs.events import Clicked, Said
 from dialogs.life.record import Life, Party, Record, Ref
 from dialogs.plan import Decision, Objective, Obstacle, Plan, Step
 from dialogs.replies import Reply, choices_of
+from dialogs.views import Home
 from storage.schedule import Scheduled
 from storage.store import Store
 from storage.transaction import Transaction
@@ -118,6 +120,9 @@ class Office:
                     token = getattr(reply, "token", "") or None
                     return self.take(person, Clicked(choice.key, token))
         raise AssertionError(f"{person.first_name} sees no {button}")
+
+    def home(self, person: Person) -> Home:
+        return self.store.run_now(lambda tx: looking.home(tx, self.desk.company, person, self.now))
 
     def record(self, ref: Ref) -> Record:
         kept = self.store.run_now(lambda tx: tx.plans.record(ref))

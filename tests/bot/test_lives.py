@@ -36,3 +36,14 @@ def test_reviewer_asks_for_one_change_and_then_says_yes(office: Office) -> None:
     assert office.state(plan) == "changes_requested"
 
     assert office.press(MAYA, "btn.resend").keys == ["send.unchanged"]
+
+
+def test_home_page_says_what_waits_for_a_reviewer(office: Office) -> None:
+    office.owns(MAYA)
+    office.command(MAYA, "send @Karim", KARIM)
+    assert office.home(KARIM).waiting == ()
+    office.press(MAYA, "btn.send_now")
+    (waiting,) = office.home(KARIM).waiting
+    assert "(Maya) waits for your word" in waiting
+    office.press(KARIM, "btn.approve")
+    assert office.home(KARIM).waiting == ()
