@@ -19,6 +19,7 @@ from adapters.teams.elements import (
     card,
     execute,
     heading,
+    label,
     link,
     note,
     nothing,
@@ -31,9 +32,9 @@ from adapters.teams.elements import (
 from adapters.teams.marks import plain, xml
 from adapters.teams.rows import rows_drawn
 from adapters.teams.text import cut, one_line, size, within
-from dialogs.replies import Ask, Choice, Form, PlanCard, ProgressCard, Reply, Row, Say, choices_of
+from dialogs.replies import Ask, Choice, DigestCard, Form, PlanCard, ProgressCard, Reply, Row, Say, choices_of
 
-Asking = Ask | Form | PlanCard | ProgressCard
+Asking = Ask | Form | PlanCard | ProgressCard | DigestCard
 
 
 class Shown(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -94,10 +95,19 @@ def _body(reply: Asking) -> list[Element]:
             return [*prose(reply.text), *rows_drawn(written)]
         case ProgressCard():
             return [*_drawn(_shown(reply)), *line_drawn(reply)]
+        case DigestCard():
+            return _digest(reply)
         case Ask() | PlanCard():
             return _drawn(_shown(reply))
         case _:
             assert_never(reply)
+
+
+def _digest(reply: DigestCard) -> list[Element]:
+    told = [(label(f"{part.title} {part.more}".strip()), *prose("\n".join(part.lines))) for part in reply.sections]
+    below = prose(reply.totals) if reply.totals else []
+    sections = [element for part in told for element in part]
+    return [heading(reply.title), *prose(reply.headline), *sections, *set_apart(below), note(reply.foot)]
 
 
 def _drawn(stood: Shown) -> list[Element]:
@@ -125,7 +135,7 @@ def _actions(reply: Asking, talk_url: str | None, stood: Mapping[str, Any]) -> l
     ]
 
 
-def _carried(choice: Choice, reply: Ask | PlanCard | ProgressCard, stood: Mapping[str, Any]) -> dict[str, Any]:
+def _carried(choice: Choice, reply: Ask | PlanCard | ProgressCard | DigestCard, stood: Mapping[str, Any]) -> dict[str, Any]:
     stays = reply.audience == "channel" or leaves_buttons(choice.key)
     kept: dict[str, Any] = {"stays": True} if stays else {"shown": stood} if stood else {}
     return {"token": reply.token, **kept, "answer": one_line(choice.label, limits.BUTTON)}

@@ -24,6 +24,7 @@ from adapters.teams.rooms import room_of
 from adapters.teams.text import BOT, PERSON, first_name
 from dialogs.person import PersonId
 
+_MOST: Final = 5  # people of one command: Teams allows few calls a second, and a plan has one reviewer
 _POSTING: Final = frozenset({"post", "publier"})  # the words that need to know the channel
 
 log = structlog.get_logger()
@@ -95,10 +96,10 @@ class Naming:
 
 
 def mentioned(activity: Activity) -> tuple[Account, ...]:
-    """Who is mentioned beside us, each once: people and bots, no team, channel or tag."""
+    """Who is mentioned beside us, each once, the first few: people and bots, no team, channel or tag."""
     us = activity.recipient.id if activity.recipient else ""
     found = {one.id: one for one in map(_account, activity.entities or ()) if one.id not in ("", us)}
-    return tuple(one for one in found.values() if one.id.startswith((PERSON, BOT)))
+    return tuple(one for one in found.values() if one.id.startswith((PERSON, BOT)))[:_MOST]
 
 
 def _account(entity: Mapping[str, Any]) -> Account:

@@ -104,8 +104,8 @@ def asked_about(activity: Activity, judge: Judge) -> Draft | None:
     source = "/".join(("action", room_of(activity), message.id if message else "", _moment(activity), user))
     words = typed({"text": message.body.content}) if message and message.body else ""
     place = msgspec.structs.replace(place_of(activity), pressed=True)
-    if asked.command_id == REVIEW:
-        return Draft(source, Commanded(f"review {words}".strip()), place)
+    if asked.command_id == REVIEW and words:
+        return Draft(source, Commanded(f"review {words}"), place)
     return Draft(source, Started(noticed(judge(words) if words else None)), place)
 
 

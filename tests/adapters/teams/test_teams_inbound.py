@@ -345,9 +345,12 @@ def test_a_message_is_thought_through_in_private() -> None:
     assert (draft.event.noticed.tool, draft.public) == ("a podcast", False)
 
 
-@pytest.mark.parametrize("content", [None, "", "<p>Lunch?</p>"])
-def test_a_message_without_a_tool_starts_a_talk_all_the_same(content: str | None) -> None:
-    draft = asked_about(asked("thinkThrough", content), tool_first)
+@pytest.mark.parametrize(
+    ("command", "content"),
+    [("thinkThrough", None), ("thinkThrough", ""), ("thinkThrough", "<p>Lunch?</p>"), ("reviewPlan", "<p> </p>")],
+)
+def test_a_message_without_a_tool_starts_a_talk_all_the_same(command: str, content: str | None) -> None:
+    draft = asked_about(asked(command, content), tool_first)
     assert draft is not None
     assert draft.event == Started(None)
 
