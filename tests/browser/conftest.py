@@ -9,9 +9,11 @@ import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, Request, async_playwright, expect
 
 from bot.desk import Desk
+from bot.export_links import Links
 from dialogs.company import Company
+from storage.secrets import KeyRing
 from storage.store import Store
-from tests.browser.live import OpenTab, Site
+from tests.browser.live import OpenTab, Site, free_address
 from tests.machine import CHROMIUM, need_chromium
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
@@ -30,14 +32,25 @@ async def browser() -> AsyncIterator[Browser]:
 
 
 @pytest.fixture
-def desk() -> Desk:
+def address() -> str:
+    """Where the test's server is."""
+    return free_address()
+
+
+@pytest.fixture
+def links(keys: KeyRing, address: str) -> Links:
+    return Links(keys, address)
+
+
+@pytest.fixture
+def desk(links: Links) -> Desk:
     """The real desk."""
-    return Desk(Company(channels=("team",)))
+    return Desk(Company(channels=("team",)), links=links)
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def site(store: Store, desk: Desk) -> AsyncIterator[Site]:
-    started = Site(store, desk)
+async def site(store: Store, desk: Desk, links: Links, address: str) -> AsyncIterator[Site]:
+    started = Site(store, desk, links, address)
     await started.start()
     yield started
     await started.stop()

@@ -138,3 +138,15 @@ async def test_nobody_is_sent_a_plan_by_a_name_that_nobody_has(open_tab: OpenTab
     await say(maya, "/plan send karin")
     await push(await hears(maya, "send.confirm"), "btn.send_now")
     await hears(karim, "review.request")
+
+
+async def test_an_exported_plan_opens_in_a_tab_of_its_own_in_its_own_style(open_tab: OpenTab) -> None:
+    maya = await open_tab("Maya")
+    await planned(maya, SAID["en"])
+    await say(maya, "/plan export")
+    links = await hears(maya, "cmd.export")
+    async with maya.expect_popup() as opening:
+        await links.get_by_role("link", name="Page to print").click()
+    printed = await opening.value
+    await expect(printed.get_by_role("heading", level=1)).to_contain_text("Fewer faults repaired twice")
+    assert await printed.evaluate("[...document.styleSheets].some((sheet) => sheet.cssRules.length)")
