@@ -135,7 +135,7 @@ def _actions(reply: Asking, talk_url: str | None, stood: Mapping[str, Any]) -> l
     ]
 
 
-def _carried(choice: Choice, reply: Ask | PlanCard | ProgressCard | DigestCard, stood: Mapping[str, Any]) -> dict[str, Any]:
+def _carried(choice: Choice, reply: Asking, stood: Mapping[str, Any]) -> dict[str, Any]:
     stays = reply.audience == "channel" or leaves_buttons(choice.key)
     kept: dict[str, Any] = {"stays": True} if stays else {"shown": stood} if stood else {}
     return {"token": reply.token, **kept, "answer": one_line(choice.label, limits.BUTTON)}
