@@ -18,7 +18,7 @@ _FACE_OF_AN_OFFER: Final = frozenset([_OFFER, "btn.later", "btn.no", OPEN_TALK])
 _CLEAR_YES: Final = frozenset(
     [_OFFER, "btn.right", "btn.yes_done", "btn.still", "btn.approve", "btn.send_now", "btn.post_now", "btn.keep_draft"]
 )
-_ONLY_SHOWS: Final = frozenset(["btn.others", "btn.show", "btn.review_plan"])
+_ONLY_SHOWS: Final = frozenset(["btn.others", "btn.show", "btn.review_plan", "btn.open", "btn.all_plans"])
 
 
 def leaves_buttons(key: str) -> bool:

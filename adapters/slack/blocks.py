@@ -14,7 +14,19 @@ from adapters.slack.charts import charts
 from adapters.slack.elements import DIVIDER, Block, button, context, header, option, prose, rows_of_buttons, section
 from adapters.slack.rows import rows_drawn
 from adapters.slack.text import cut, mrkdwn
-from dialogs.replies import Ask, Choice, Form, PlanCard, ProgressCard, Reply, Row, Say, choices_of
+from dialogs.replies import (
+    Ask,
+    Choice,
+    DigestCard,
+    DigestSection,
+    Form,
+    PlanCard,
+    ProgressCard,
+    Reply,
+    Row,
+    Say,
+    choices_of,
+)
 
 MORE: Final = "more"
 """Action id of the “…” menu; the value of an entry is `<key>|<token>`."""
@@ -76,11 +88,19 @@ def _body(reply: Reply) -> list[Block]:
             above = prose(reply.intro) if reply.intro else []
             notes = [block for note in reply.notes for block in prose(note)]
             return [*above, header(reply.title), *rows_drawn(reply.rows), *([DIVIDER] if notes else []), *notes]
+        case DigestCard():
+            below = [context(said) for said in (reply.totals, reply.foot) if said]
+            return [header(reply.title), *prose(reply.headline), *map(_digested, reply.sections), *below]
         case Form():
             written = (Row(field.label, field.value) for field in reply.fields if field.value.strip())
             return [*prose(reply.text), *rows_drawn(written)]
         case _:
             assert_never(reply)
+
+
+def _digested(part: DigestSection) -> Block:
+    heading = f"*{mrkdwn(part.title)}* {part.more}".strip()
+    return section("\n".join((heading, *map(mrkdwn, part.lines))))
 
 
 def _buttons(reply: Reply, links: Links) -> list[Block]:

@@ -10,7 +10,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from dialogs.replies import Ask, Choice, Form, PlanCard, ProgressCard, Reply, Say
+from dialogs.replies import Ask, Choice, DigestCard, Form, PlanCard, ProgressCard, Reply, Say
 
 WIDTH: Final = 96  # columns: a longer line is hard to read
 
@@ -44,6 +44,8 @@ def _drawn(reply: Reply) -> RenderableType:
             return Group(styled(reply.text), *_choices(reply.choices))
         case PlanCard():
             return _card(reply)
+        case DigestCard():
+            return _digest(reply)
         case Form():
             return Group(styled(reply.text), _rows((field.label, field.value) for field in reply.fields))
         case _:
@@ -74,6 +76,16 @@ def _card(card: PlanCard) -> RenderableType:
     intro: list[RenderableType] = [styled(card.intro), ""] if card.intro else []
     notes: list[RenderableType] = [part for note in card.notes for part in ("", styled(note))]
     return Group(*intro, panel, *notes, *([""] if notes and card.choices else []), *_choices(card.choices))
+
+
+def _digest(card: DigestCard) -> RenderableType:
+    sections: list[RenderableType] = []
+    for part in card.sections:
+        sections += [Text.assemble((part.title, "bold"), f" {part.more}"), *map(styled, part.lines), ""]
+    totals: list[RenderableType] = [card.totals] if card.totals else []
+    foot = Text(card.foot, style="dim italic")
+    title = Text(card.title, style="bold")
+    return Group(title, styled(card.headline), "", *sections, *totals, foot, "", *_choices(card.choices))
 
 
 def _rows(rows: Iterable[tuple[str, str]]) -> Table:

@@ -66,7 +66,7 @@ BUTTONS: Final = {
     "btn.follow": "follow", "btn.unfollow": "unfollow", "btn.step_done": "step_done",
     "btn.step_not_yet": "step_not_yet", "btn.checkin": "checkin", "btn.finish": "done", "btn.watch": "keep_going",
     "btn.keep_going": "keep_going", "btn.drop_plan": "drop", "btn.reopen": "reopen", "btn.keep_plan": "keep",
-    "btn.delete_plan": "delete",
+    "btn.delete_plan": "delete", "btn.open": "look",
 }  # fmt: skip
 
 

@@ -58,7 +58,7 @@ function body(entry, lang) {
   return text;
 }
 
-const CARDS = { plan_card: cardNode, progress_card: progressNode };
+const CARDS = { plan_card: cardNode, progress_card: progressNode, digest_card: digestNode };
 
 function cardNode(card) {
   const rows = element("dl", "rows");
@@ -73,6 +73,15 @@ function progressNode(card, lang) {
   const figure = element("figure", "chart", chart(card, lang), element("figcaption", "", ...legend));
   const figures = card.text.replace(`*${card.title}*\n`, "").replace(/[▓░]+ */g, "");
   return element("div", "summary", element("h3", "", card.title), figure, paragraph(figures));
+}
+
+function digestNode(card) {
+  const sections = card.sections.flatMap((part) => [
+    element("h4", "", [part.title, part.more].filter(Boolean).join(" ")),
+    element("ul", "", ...part.lines.map((line) => element("li", "", ...marked(line.replace(/^• /, ""))))),
+  ]);
+  const below = [card.totals, card.foot].filter(Boolean).map(paragraph);
+  return element("div", "summary", element("h3", "", card.title), paragraph(card.headline), ...sections, ...below);
 }
 
 const paragraph = (text) => element("p", "note", ...marked(text));
