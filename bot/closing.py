@@ -1,4 +1,4 @@
-"""At the end of a talk the plan is sent or posted as its owner wished, at once where it can be; else they are told how."""
+"""At the end of a talk the plan is sent or posted as its owner wished: at once where it can be, else it is told how."""
 
 from typing import Final
 

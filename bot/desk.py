@@ -14,6 +14,7 @@ from bot.data import FORGET
 from bot.dealing import ABOUT_PLANS, about_a_plan, about_plans, plan_is_due, press, send_picked, take_answer
 from bot.editing import edited, editing, plan_and_part, taken_up
 from bot.export_links import Links
+from bot.farewell import say_farewell
 from bot.here import joined, shadow_over
 from bot.keeping import keep_plan, keep_talk, keep_turn
 from bot.living import Living
@@ -215,9 +216,13 @@ class Desk:
 
     def _forget(self, tx: Transaction, happened: Happened) -> Answer:
         """Delete all about them, and say so as they were spoken to until now."""
-        answer = self._say(tx, happened, lambda turn: turn.say("data.forgotten"))
+        turn = self._turn_of(talk_of(tx, happened.person), happened)
+        notices = say_farewell(tx, turn, happened).notices
+        before = turn.conversation
+        turn.say("data.forgotten")
         tx.forget(happened.person.key)
-        return answer._replace(conversation=Conversation(), before=answer.conversation)
+        replies = only_to_them(turn.replies) if happened.public else tuple(turn.replies)
+        return Answer(replies, Conversation(), before=before, notices=notices)
 
     def _step(self, tx: Transaction, happened: Happened, event: Event) -> Answer:
         """A turn of the talk."""

@@ -42,7 +42,8 @@ def _reviews(tx: Transaction, person: Person, talk: Conversation) -> Iterator[st
     for record in tx.plans.read_by(person.key):
         if record.plan.state == "in_review" and role_of(record, person.key) == "reviewer":
             title, owner = shown_title(record, person.key, talk.lang), record.life.owner
-            yield text_of("home.review", talk.lang, talk.familiar).format(title=title, owner=owner.name if owner else "")
+            words = text_of("home.review", talk.lang, talk.familiar)
+            yield words.format(title=title, owner=owner.name if owner else "")
 
 
 def sheet(tx: Transaction, company: Company, person: Person, key: SheetKey, about: str, now: datetime) -> Sheet | None:

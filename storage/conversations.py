@@ -36,14 +36,20 @@ class Kept(NamedTuple):
 
 
 class Conversations:
-    """The conversations of a transaction."""
+    """The conversations of a transaction. A talk is read once in it, however many ask for it."""
 
     def __init__(self, connection: Connection, keys: KeyRing) -> None:
         self._connection = connection
         self._keys = keys
+        self._read: dict[PersonId, Kept | None] = {}
 
     def load(self, person: PersonId) -> Kept | None:
         """The person's talk; None when there is none. Raises UnreadableRecordError."""
+        if person not in self._read:
+            self._read[person] = self._load(person)
+        return self._read[person]
+
+    def _load(self, person: PersonId) -> Kept | None:
         row = _load.one(self._connection, of_tenant=person.tenant, of_person=person.id)
         if row is None:
             return None
@@ -58,6 +64,7 @@ class Conversations:
 
         Raises Conflict when that is no longer so; then nothing is changed.
         """
+        self._read.pop(person, None)
         sealed = self._keys.seal(to_json(conversation))
         if expected is None:
             return self._begin(person, sealed)
@@ -83,5 +90,6 @@ class Conversations:
 
     def delete(self, person: PersonId) -> None:
         """Delete the person's talk. No talk is fine too."""
+        self._read.pop(person, None)
         key = {"of_tenant": person.tenant, "of_person": person.id}
         self._connection.execute(delete(conversations).where(*_of_person), key)

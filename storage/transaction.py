@@ -38,7 +38,7 @@ class Transaction:
         self.conversations = Conversations(connection, keys)  # the running talks
         self.plans = Plans(connection, keys)  # the plans, their versions and lives, and who reads them
         self.people = People(connection)  # who is spoken with, and how
-        self.offers = Offers(connection)  # the interception history
+        self.offers = Offers(connection, keys)  # the interception history
         self.addresses = Addresses(connection)  # where platforms reach people
         self.links = Links(connection)  # which accounts are one person's
         self.channels = Channels(connection)  # where the coach listens

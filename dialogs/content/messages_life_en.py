@@ -161,4 +161,5 @@ LIFE: Final = {
     "life.locked.dropped": "This plan was dropped. `/plan reopen` takes it up again.",
     "others.intro": "This is what others see of plan {number} once you send or post it. Nothing of our talk is in it.",
     "home.review": "“{title}” ({owner}) waits for your word. `/plan` shows it.",
+    "review.given_back": "“{title}” has no reviewer any more: the account is gone. Somebody else, perhaps?",
 }

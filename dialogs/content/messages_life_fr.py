@@ -161,4 +161,5 @@ LIFE: Final = {
     "life.locked.dropped": "Ce plan est abandonné. `/plan rouvrir` le reprend.",
     "others.intro": "Voici ce que d'autres voient du plan {number} dès que vous l'envoyez ou le publiez. Rien de notre échange n'y figure.",
     "home.review": "« {title} » ({owner}) attend votre mot. `/plan` le montre.",
+    "review.given_back": "« {title} » n'a plus de relecteur : le compte n'existe plus. Quelqu'un d'autre, peut-être ?",
 }

@@ -161,4 +161,5 @@ KINDS: Final = {
     "life.locked.dropped": "review",
     "others.intro": "review",
     "home.review": "label",
+    "review.given_back": "review",
 }

@@ -47,3 +47,26 @@ def test_home_page_says_what_waits_for_a_reviewer(office: Office) -> None:
     assert "(Maya) waits for your word" in waiting
     office.press(KARIM, "btn.approve")
     assert office.home(KARIM).waiting == ()
+
+
+def test_reviewer_who_is_forgotten_gives_the_plan_back(office: Office) -> None:
+    plan = office.owns(MAYA)
+    office.command(MAYA, "send @Karim", KARIM)
+    office.press(MAYA, "btn.send_now")
+
+    assert office.command(KARIM, "forget me").keys == ["data.forget_ask"]
+    gone = office.press(KARIM, "btn.forget_all")
+    assert gone.keys == ["data.forgotten"]
+    assert gone.told(MAYA) == ["review.given_back"]
+    assert office.state(plan) == "ready"
+    assert office.record(plan).life.reviewer is None
+
+
+def test_owner_who_is_forgotten_takes_the_plan_back(office: Office) -> None:
+    office.owns(MAYA)
+    office.command(MAYA, "send @Karim", KARIM)
+    office.press(MAYA, "btn.send_now")
+    office.command(MAYA, "forget me")
+    assert office.press(MAYA, "btn.forget_all").told(KARIM) == ["review.withdrawn"]
+    assert office.command(KARIM, "approve").keys == ["cmd.none"]
+    assert office.press(KARIM, "btn.approve").keys == ["cmd.gone"], "a card of before is answered too"
