@@ -4,11 +4,12 @@ A message is numbered within its person's lane, and named by a key that the plat
 be delivered is a dead letter with its reason: the lane goes on, an operator tries it again or drops it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import Connection, Integer, bindparam, delete, func, select, tuple_, update
+from sqlalchemy import Connection, Integer, bindparam, delete, func, insert, select, tuple_, update
+from sqlalchemy.exc import IntegrityError
 
 from dialogs.person import PersonId
 from storage.errors import Conflict
@@ -100,6 +101,17 @@ class Outbox:
             if not _add.changed(self._connection, **self._row(one, at)):
                 raise Conflict("outbox")
         return Queued(pending, claim)
+
+    def add_to_each(self, messages: Mapping[PersonId, Message], at: datetime) -> None:
+        """Queue one message for each of many people, in two statements. Raises Conflict as `add`."""
+        firsts = self._lanes.extend_each(messages.keys(), at)
+        rows = [self._row(Pending(person, firsts[person], message), at) for person, message in messages.items()]
+        if not rows:
+            return
+        try:
+            self._connection.execute(insert(outbox), rows)
+        except IntegrityError as error:
+            raise Conflict("outbox") from error
 
     def _row(self, pending: Pending, at: datetime) -> dict[str, Any]:
         row = pending.message._asdict() | {"tenant": pending.person.tenant, "person": pending.person.id}

@@ -7,11 +7,13 @@ guarded by a revision: owner and reviewer write from lanes of their own. In clea
 change, since when it is posted, and who reads it; for lists and digests.
 """
 
+from collections.abc import Collection
 from datetime import UTC, datetime
 from typing import Any, Final, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Integer, bindparam, delete, func, insert, literal_column, select, update
+from cryptography.exceptions import InvalidTag
+from sqlalchemy import Connection, Integer, bindparam, delete, func, insert, literal_column, select, tuple_, update
 from sqlalchemy.exc import IntegrityError
 
 from dialogs.life.record import Record, Ref, role_of
@@ -67,6 +69,7 @@ _of_named = (
     plan_readers.c.person == bindparam("of_person"),
 )
 _naming = Prepared(_records.where(*_of_named))
+_naming_each = select(plan_readers.c.tenant, plan_readers.c.person, *_records.selected_columns).where(*_of_named[:3])
 _posted = Prepared(
     _records.where(plans.c.tenant == bindparam("of_tenant"), plans.c.posted_at.is_not(None))
     .order_by(plans.c.posted_at.desc())
@@ -95,6 +98,13 @@ class Kept(NamedTuple):
 
     record: Record
     revision: int
+
+
+class ReadByEach(NamedTuple):
+    """Which plans of others each of some people is named in, and how many plans could not be opened."""
+
+    plans: dict[PersonId, list[Record]]
+    left_out: int
 
 
 class Plans:
@@ -163,6 +173,22 @@ class Plans:
         """The plans of others that the person reviews or follows: what was sent or posted first comes first."""
         found = [record for record in self._naming(person) if role_of(record, person) in ("reviewer", "follower")]
         return tuple(sorted(found, key=_shown_since))
+
+    def read_by_each(self, people: Collection[PersonId]) -> ReadByEach:
+        """For each of these people the plans of others whose lives name them: one query, and each plan is opened once.
+
+        What somebody may read of a plan, `role_of` knows. One that cannot be opened holds up no other.
+        """
+        opened: dict[Ref, Record | None] = {}
+        found: dict[PersonId, list[Record]] = {person: [] for person in people}
+        query = _naming_each.where(tuple_(plan_readers.c.tenant, plan_readers.c.person).in_(people))
+        for tenant, person, *row in self._connection.execute(query):
+            ref = Ref(*row[:3])
+            if ref not in opened:
+                opened[ref] = self._open_if_possible(*row)
+            if (record := opened[ref]) is not None:
+                found[PersonId(tenant, person)].append(record)
+        return ReadByEach(found, sum(record is None for record in opened.values()))
 
     def posted(self, tenant: str, limit: int) -> tuple[Record, ...]:
         """What everybody in that company may read: its posted plans, the last posted first, at most `limit`."""
@@ -240,6 +266,12 @@ class Plans:
         except (msgspec.DecodeError, ValueError) as error:
             raise _unreadable(ref, error) from error
         return Record(ref, plan, lived)
+
+    def _open_if_possible(self, *row: Any) -> Record | None:
+        try:
+            return self._open(*row)
+        except (UnreadableRecordError, InvalidTag):
+            return None
 
     def _plan(self, ref: Ref, sealed: bytes) -> Plan:
         """The plan by the number that it has now."""

@@ -1,9 +1,10 @@
 """The schedule: what is due later, once or every week, on the clock of the person it concerns.
 
-A row says when it is due next, in UTC. Whoever fires it has claimed it for the transaction, and moves or removes it
-there: it fires once, however many processes look, and late rather than never.
+A row says when it is due next, in UTC. Whoever fires it has claimed it for the transaction, and removes it there, or
+moves it on if it comes back each week: it fires once, however many processes look, and late rather than never.
 """
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
@@ -12,7 +13,7 @@ from sqlalchemy import Connection, Integer, bindparam, delete, select, update
 
 from dialogs.person import PersonId
 from storage.secrets import KeyRing
-from storage.statements import InsertOr, Prepared, Statement
+from storage.statements import InsertOr, Prepared, Statement, of_person
 from storage.tables import schedule
 
 
@@ -41,14 +42,22 @@ def _putting(insert: InsertOr) -> Statement:
 
 
 _put = Prepared(_putting)
-_due = Prepared(
-    select(
-        *(schedule.c[name] for name in ("kind", "tenant", "person", "next_due", "clock", "zone", "weekday", "sealed"))
-    )
-    .where(schedule.c.next_due <= bindparam("now"))
+_rows = select(
+    *(schedule.c[name] for name in ("kind", "tenant", "person", "next_due", "clock", "zone", "weekday", "sealed"))
+)
+_came_due = (
+    _rows.where(schedule.c.next_due <= bindparam("now"))
     .order_by(schedule.c.next_due)
     .limit(bindparam("most", type_=Integer))
     .with_for_update(skip_locked=True)
+)
+_due = Prepared(_came_due.where(schedule.c.weekday.is_(None)))
+_due_weekly = Prepared(_came_due.where(schedule.c.weekday.is_not(None)))
+_one = Prepared(_rows.where(*of_person(schedule), schedule.c.kind == bindparam("of_kind")).with_for_update())
+_move = (
+    update(schedule)
+    .where(*of_person(schedule), schedule.c.kind == bindparam("of_kind"))
+    .values({name: bindparam(f"new_{name}") for name in ("next_due", "clock", "zone", "weekday", "sealed")})
 )
 
 
@@ -67,22 +76,36 @@ class Schedule:
         _put.changed(self._connection, **key, **values, sealed=self._keys.seal(row.payload))
 
     def due(self, now: datetime, limit: int = 50) -> tuple[Scheduled, ...]:
-        """What is due, the longest due first; nobody else is told the same until this transaction ends."""
-        return tuple(
-            Scheduled(kind, PersonId(tenant, person), due, WallClock(clock, zone, weekday), self._keys.open(sealed))
-            for kind, tenant, person, due, clock, zone, weekday, sealed in _due.all(
-                self._connection, now=now, most=limit
-            )
-        )
+        """What is due once, the longest due first; nobody else is told the same until this transaction ends."""
+        return tuple(map(self._row, _due.all(self._connection, now=now, most=limit)))
 
-    def moved(self, row: Scheduled, next_due: datetime) -> None:
-        """It fired; it is due again then."""
-        mine = _is(row.kind, row.subject)
-        self._connection.execute(update(schedule).where(*mine).values(next_due=next_due))
+    def due_weekly(self, now: datetime, limit: int = 50) -> tuple[Scheduled, ...]:
+        """The same for what comes back each week."""
+        return tuple(map(self._row, _due_weekly.all(self._connection, now=now, most=limit)))
+
+    def get(self, kind: str, subject: PersonId) -> Scheduled | None:
+        """The row of that kind and subject, for this transaction alone; None when there is none."""
+        row = _one.one(self._connection, of_tenant=subject.tenant, of_person=subject.id, of_kind=kind)
+        return None if row is None else self._row(row)
+
+    def moved(self, rows: Sequence[Scheduled]) -> None:
+        """They fired, and are due again as they say now; in one statement."""
+        if rows:
+            self._connection.execute(_move, [self._moving(row) for row in rows])
 
     def remove(self, kind: str, subject: PersonId) -> None:
         """It fired for the last time, or is due no more. No such row is fine too."""
         self._connection.execute(delete(schedule).where(*_is(kind, subject)))
+
+    def _row(self, row: tuple[Any, ...]) -> Scheduled:
+        kind, tenant, person, due, clock, zone, weekday, sealed = row
+        return Scheduled(kind, PersonId(tenant, person), due, WallClock(clock, zone, weekday), self._keys.open(sealed))
+
+    def _moving(self, row: Scheduled) -> dict[str, Any]:
+        clock, zone, weekday = row.clock
+        news = {"new_clock": clock, "new_zone": zone, "new_weekday": weekday, "new_next_due": row.due}
+        key = {"of_tenant": row.subject.tenant, "of_person": row.subject.id, "of_kind": row.kind}
+        return key | news | {"new_sealed": self._keys.seal(row.payload)}
 
 
 def next_due(clock: WallClock, after: datetime) -> datetime:

@@ -70,7 +70,7 @@ class Prepared:
         return columns, driver.execute(sql, given)
 
     def _compile(self, dialect: Dialect) -> _Compiled:
-        statement = self._statement if isinstance(self._statement, Statement) else self._statement(_insert_of(dialect))
+        statement = self._statement if isinstance(self._statement, Statement) else self._statement(insert_of(dialect))
         compiled: Any = statement.compile(dialect=dialect)
         to = {name: bind.type.dialect_impl(dialect).bind_processor(dialect) for name, bind in compiled.binds.items()}
         constants = {name: bind.effective_value for name, bind in compiled.binds.items() if not bind.required}
@@ -91,7 +91,8 @@ def _read(row: tuple[Any, ...], columns: tuple[_Converter, ...]) -> tuple[Any, .
     return tuple(to(value) if to else value for to, value in zip(columns, row, strict=True))
 
 
-def _insert_of(dialect: Dialect) -> Any:
+def insert_of(dialect: Dialect) -> Any:
+    """The `insert(...)` of that kind of database, which knows `on_conflict_...`."""
     return (postgresql if dialect.name == "postgresql" else sqlite).insert
 
 

@@ -68,8 +68,8 @@ def test_next_is_after_and_within_a_week(zone: str, at: time, weekday: int | Non
     assert next_due(clock, due) > due
 
 
-def row(kind: str = "nudge", subject: PersonId = ANA, due: datetime = NOW) -> Scheduled:
-    return Scheduled(kind, subject, due, WallClock(time(9, 30), "Europe/Paris", MONDAY), b'{"plan":3}')
+def row(kind: str = "nudge", subject: PersonId = ANA, due: datetime = NOW, weekday: int | None = None) -> Scheduled:
+    return Scheduled(kind, subject, due, WallClock(time(9, 30), "Europe/Paris", weekday), b'{"plan":3}')
 
 
 def test_what_is_due_comes_as_it_was_put_the_longest_due_first(store: Store) -> None:
@@ -87,12 +87,24 @@ def test_one_of_a_kind_for_each_subject(store: Store) -> None:
     assert store.run_now(lambda tx: tx.schedule.due(NOW)) == (row(),)
 
 
-def test_what_fired_is_moved_or_removed(store: Store) -> None:
+def test_what_fired_is_removed(store: Store) -> None:
     store.run_now(lambda tx: tx.schedule.put(row()))
     store.run_now(lambda tx: tx.schedule.put(row(subject=BEN)))
-    store.run_now(lambda tx: tx.schedule.moved(row(), NOW + timedelta(days=7)))
-    assert store.run_now(lambda tx: tx.schedule.due(NOW)) == (row(subject=BEN),)
     store.run_now(lambda tx: tx.schedule.remove("nudge", BEN))
     store.run_now(lambda tx: tx.schedule.remove("nudge", BEN))
-    in_a_week = NOW + timedelta(days=7)
-    assert store.run_now(lambda tx: tx.schedule.due(in_a_week)) == (row(due=in_a_week),)
+    assert store.run_now(lambda tx: tx.schedule.due(NOW)) == (row(),)
+
+
+def test_what_comes_back_each_week_is_moved_on(store: Store) -> None:
+    weekly, other = row("digest", weekday=MONDAY), row("digest", BEN, weekday=MONDAY)
+    for one in (row(), weekly, other):
+        store.run_now(lambda tx, one=one: tx.schedule.put(one))
+    assert store.run_now(lambda tx: tx.schedule.due(NOW)) == (row(),)
+    assert set(store.run_now(lambda tx: tx.schedule.due_weekly(NOW))) == {weekly, other}
+    friday = WallClock(time(16), "Europe/Berlin", 4)
+    moved = weekly._replace(due=NOW + timedelta(days=4), clock=friday, payload=b"{}")
+    store.run_now(lambda tx: tx.schedule.moved([moved, other._replace(due=NOW + timedelta(days=7))]))
+    assert store.run_now(lambda tx: tx.schedule.due_weekly(NOW)) == ()
+    assert store.run_now(lambda tx: tx.schedule.due_weekly(NOW + timedelta(days=4))) == (moved,)
+    assert store.run_now(lambda tx: tx.schedule.get("digest", ANA)) == moved
+    assert store.run_now(lambda tx: tx.schedule.get("nudge", BEN)) is None
