@@ -28,6 +28,7 @@ FORGET_ME: Final = "forget"
 
 BUTTONS: Final = ("btn.", "blk.", "drop.", "chk.")  # how the keys of the script's buttons begin
 
+_SHORTCUTS: Final = (THINK_THROUGH, REVIEW_PLAN, START_PLAN)
 _SHEETS: Final = get_args(SheetKey)
 _WINDOWS: Final = {
     "settings": "settings", "réglages": "settings", "reglages": "settings",
@@ -157,7 +158,7 @@ def understood(body: Mapping[str, Any]) -> bool:
         case {"type": "view_submission", "view": {"callback_id": name}}:
             return name in _SHEETS or name == FORM
         case {"type": "message_action" | "shortcut", "callback_id": name}:
-            return name in (THINK_THROUGH, REVIEW_PLAN, START_PLAN)
+            return name in _SHORTCUTS
         case _:
             return True
 
@@ -220,10 +221,10 @@ def _shown(press: _Press) -> str:
 
 def _shortcut(shortcut: _Shortcut, judge: Judge) -> Draft | None:
     source = f"shortcut/{shortcut.action_ts}/{shortcut.user.id}"
-    if shortcut.callback_id == REVIEW_PLAN and shortcut.message:
-        plan = typed(shortcut.message.text, labelled=True)
-        return Draft(source, shortcut.user.id, Commanded(f"review {plan}".strip()), Place())
-    if shortcut.callback_id not in (THINK_THROUGH, START_PLAN):
+    plan = typed(shortcut.message.text, labelled=True).strip() if shortcut.message else ""
+    if shortcut.callback_id == REVIEW_PLAN and plan:
+        return Draft(source, shortcut.user.id, Commanded(f"review {plan}"), Place())
+    if shortcut.callback_id not in _SHORTCUTS:
         return None
     channel = shortcut.channel.id if shortcut.channel else ""
     channel = "" if channel.startswith("D") else channel

@@ -167,6 +167,15 @@ def test_a_press_on_a_posted_card_is_answered_beside_it() -> None:
     assert (draft.place, draft.public, draft.shown, draft.url) == (Place("C1"), True, "", "https://x.example")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"), [("Ana calls five", Commanded("review Ana calls five")), (" ", Started()), ("", Started())]
+)
+def test_a_message_is_reviewed_or_thought_through_when_it_has_no_words(text: str, expected: object) -> None:
+    body = {"type": "message_action", "callback_id": "review_plan", "action_ts": "1.2", "user": {"id": "U1"}}
+    (draft,) = interactions(body | {"message": {"text": text}, "channel": {"id": "C1"}}, tool_first)
+    assert draft.event == expected
+
+
 @pytest.mark.parametrize("said", ["/plan", "/PLAN send <@U2>", " /plan review one\ntwo "])
 def test_a_command_that_was_written_as_a_message_is_one(said: str) -> None:
     (draft,) = events(event(type="message", channel="D1", ts="5.6", user="U1", text=said), tool_first)
