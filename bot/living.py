@@ -45,6 +45,7 @@ class Living:
         self.happened = happened
         self.links = links
         self.notices: list[Notice] = []
+        self.reads = False  # they did something with a plan of somebody else, as one who reads it
         self.me = party_of(happened, turn.conversation)
 
     def own(self) -> tuple[Record, ...]:
@@ -77,6 +78,7 @@ class Living:
         if act is None:
             return False
         self.keep(act, found)
+        self.reads = self.reads or role_of(act.record, self.me.key) in ("reviewer", "follower")
         return True
 
     def keep(self, act: Act, found: Found) -> None:
@@ -114,9 +116,12 @@ class Living:
         if name == "resend" and args.to is None:
             args = args._replace(to=record.life.reviewer)
         if name in _SAYS_WHAT_CHANGED:
-            kept = self.tx.plans.versions(record.ref.owner, record.ref.number)
-            args = args._replace(versions=tuple(Version(*one) for one in kept))
+            args = args._replace(versions=self.versions(record.ref))
         return args
+
+    def versions(self, ref: Ref) -> tuple[Version, ...]:
+        """All that was kept of a plan, oldest first."""
+        return tuple(Version(*one) for one in self.tx.plans.versions(ref.owner, ref.number))
 
     def _take_into_the_talk(self, record: Record) -> None:
         """The talk goes on with the plan as it is now; one that others see is not talked through any more."""
@@ -150,7 +155,8 @@ def keep_edited(living: Living, plan: Plan) -> None:
     ref = Ref(*living.me.key, plan.number)
     kept = living.tx.plans.record(ref)
     found = Found(*kept) if kept else Found(Record(ref, replace(plan, state="draft"), Life()), None)
-    act = Act(_met(found.record, "owner", living.me), living.me, living.turn.moment, living.turn.company, Args())
+    args = Args(versions=living.versions(ref)) if plan.state == "approved" else Args()
+    act = Act(_met(found.record, "owner", living.me), living.me, living.turn.moment, living.turn.company, args)
     edit(act, plan)
     living.keep(act, found)
 

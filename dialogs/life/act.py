@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple
 import msgspec
 from msgspec.structs import replace
 
+from dialogs.coach.quoting import sentence_case
 from dialogs.company import Company
 from dialogs.content.catalog import text_of
 from dialogs.events import Moment
@@ -190,5 +191,5 @@ def words(record: Record, to: Party, key: str, values: dict[str, str], moment: M
         "state": text_of(f"state.{plan.state}", to.lang).lower(),
         "since": day(life.since.astimezone(moment.now.tzinfo).date(), to.lang, moment.today) if life.since else "",
     }
-    text = template.format_map(known | values)
+    text = sentence_case(template.format_map(known | values))
     return french_spacing(text) if to.lang == "fr" else text

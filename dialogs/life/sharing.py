@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from dialogs.life.act import Act, Notice, choices, words
 from dialogs.life.findings import review
-from dialogs.life.history import history
+from dialogs.life.history import Version, history
 from dialogs.life.others import others_card, reviewed_by_others
 from dialogs.life.record import Party
 from dialogs.life.states import Illegal, LifeEvent, after, possible
@@ -60,13 +60,15 @@ def send(act: Act) -> None:
     again = asked is not None and before is not None and before.key == to.key
     act.live(reviewer=to, sent_at=act.moment.now, sent_version=old if again else act.life.version, change=None)
     act.say("send.done", "btn.others", "btn.withdraw", name=to.name)
-    _request(act, to, changed=again)
+    _request(act, to, "review.again" if again else "review.request")
 
 
 def ask_again(act: Act) -> None:
-    """The reviewer gets the plan once more: the yes was given to another one."""
+    """The reviewer gets the plan once more, with what changed: the yes was given to another one."""
     if act.life.reviewer is not None:
-        _request(act, act.life.reviewer, changed=True)
+        new = Version(act.life.version, act.moment.now, act.plan)
+        act.args = act.args._replace(versions=(*act.args.versions, new))
+        _request(act, act.life.reviewer, "review.yes_again")
 
 
 def hand_over(act: Act) -> None:
@@ -83,7 +85,7 @@ def hand_over(act: Act) -> None:
         act.live(reviewer=to, sent_at=act.moment.now)
         act.say("pass.done", name=to.name)
         act.tell(act.owner, "pass.told", from_=act.by.name, name=to.name)
-        _request(act, to, changed=False)
+        _request(act, to, "review.request")
 
 
 def withdraw(act: Act) -> None:
@@ -95,7 +97,9 @@ def withdraw(act: Act) -> None:
         return
     act.move("withdraw")
     act.tell(act.life.reviewer, "review.withdrawn")
-    act.say("review.taken_back", name=act.life.reviewer.name if act.life.reviewer else "")
+    key = "review.taken_back_posted" if act.life.posted else "review.taken_back"
+    rooms, reviewer = ", ".join(act.life.posted), act.life.reviewer
+    act.say(key, name=reviewer.name if reviewer else "", rooms=rooms)
     act.live(reviewer=None, sent_at=None)
 
 
@@ -170,13 +174,13 @@ def _is_possible(act: Act, to: Party) -> bool:
     return True
 
 
-def _request(act: Act, to: Party, *, changed: bool) -> None:
-    """The reviewer's card: who asks, the plan, what was found, three answers."""
+def _request(act: Act, to: Party, intro: str) -> None:
+    """The reviewer's card: who asks, the plan, what was found; three answers, where it waits for one."""
     lang, today = to.lang, act.moment.today
     found = review(reviewed_by_others(act.plan), lang, today, to.familiar, act.owner.lang)
     notes = found.findings
-    if changed:
+    if intro != "review.request":
         since = [one for one in act.args.versions if one.number >= act.life.sent_version]
         notes = (*history(since, lang, today, to.familiar)[:3], *notes)
-    intro = "review.again" if changed else "review.request"
-    act.show(to, _card(act, to, key="review.request", intro=intro, notes=notes, buttons=ANSWERS))
+    buttons = ANSWERS if act.plan.state == "in_review" else ()
+    act.show(to, _card(act, to, key="review.request", intro=intro, notes=notes, buttons=buttons))

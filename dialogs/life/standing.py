@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Final
 
 from dialogs.events import Moment
 from dialogs.life.act import words
 from dialogs.life.record import Party, Record
 from dialogs.saying import day
+
+_OVER: Final = frozenset({"done", "dropped"})
 
 
 def standing(record: Record, to: Party, moment: Moment) -> tuple[str, ...]:
@@ -28,6 +31,8 @@ def _known(record: Record, to: Party, moment: Moment) -> Iterator[tuple[str, dic
             "on": _on(life.approval.at, to, moment) if life.approval else "",
         },
     )
+    if not life.shown and said not in _OVER:
+        yield "life.only_you", {}
     if life.posted:
         yield "life.posted", {"rooms": ", ".join(life.posted)}
     if life.learned:

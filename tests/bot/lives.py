@@ -8,9 +8,12 @@ import msgspec
 from adapters.hearing import Commanded, Happened, Named, Person, PlanDue
 from bot import looking
 from bot.desk import Desk
+from bot.plan_clock import set_clock
 from bot.turns import take_at_once
 from dialogs.company import Company
+from dialogs.conversation import Conversation
 from dialogs.events import Clicked, Said
+from dialogs.life.act import NO_PARTY
 from dialogs.life.record import Life, Party, Record, Ref
 from dialogs.plan import Decision, Objective, Obstacle, Plan, Step
 from dialogs.replies import Reply, choices_of
@@ -51,6 +54,7 @@ _reply: Final = msgspec.json.Decoder(Reply)
 class Heard(NamedTuple):
     """What one event made the coach say: to whoever acted, and to others by their id."""
 
+    who: Person
     replies: list[Reply]
     others: dict[str, list[Reply]]
 
@@ -86,8 +90,17 @@ class Office:
         ref = Ref(*person.key, plan.number)
         party = Party(*person.key, person.first_name, person.lang, zone=person.zone, platform=self.platform)
         record = Record(ref, plan, life or Life(owner=party, since=self.now, moved_at=self.now))
-        self.store.run_now(lambda tx: tx.plans.keep(record, self.now, None, version=True))
+        self.store.run_now(lambda tx: self._keep(tx, record))
         return ref
+
+    def _keep(self, tx: Transaction, record: Record) -> None:
+        owner = record.life.owner or NO_PARTY
+        set_clock(tx, tx.plans.keep(record, self.now, None, version=True), owner, self.now)
+        before = tx.conversations.load(owner.key)
+        talk = Conversation(
+            owner.name, owner.lang, status="closed", plan=record.plan, plans_begun=record.ref.number, summary_shown=True
+        )
+        tx.conversations.save(owner.key, talk, before and before.version)
 
     def take(self, person: Person, event: Anything | PlanDue, *, public: bool = False) -> Heard:
         self.later(minutes=1)
@@ -102,14 +115,14 @@ class Office:
             others.setdefault(notice.to.id, []).append(notice.reply)
             self.screens.setdefault(notice.to.id, []).append(notice.reply)
         self.screens.setdefault(person.id, []).extend(taken.answer.replies)
-        return Heard(list(taken.answer.replies), others)
+        return Heard(person, list(taken.answer.replies), others)
 
     def say(self, person: Person, text: str) -> Heard:
         return self.take(person, Said(text))
 
-    def command(self, person: Person, text: str, *named: Person, channel: str = "", **more: object) -> Heard:
+    def command(self, person: Person, text: str, *named: Person | Named, channel: str = "", **more: object) -> Heard:
         """`/plan`, with what is typed behind it; `named` are the people it mentions."""
-        people = tuple(Named(one) for one in named)
+        people = tuple(one if isinstance(one, Named) else Named(one) for one in named)
         return self.take(person, Commanded(text, channel, people=people, **more), public=bool(channel))  # type: ignore[arg-type]
 
     def press(self, person: Person, button: str) -> Heard:
