@@ -12,11 +12,12 @@ from typing import Any, Final, Literal
 
 import msgspec
 
-from adapters.hearing import Happened, Person, Seen
+from adapters.hearing import Happened, Person, PlanDue, Seen
 from adapters.terminal.render import meant
 from bot.arriving import arrive
 from bot.desk import Answer, Desk
 from bot.observe import note_failure
+from bot.plan_clock import due_plans
 from bot.turns import take_at_once
 from dialogs.coach.summary import open_points
 from dialogs.content.script import SCRIPT
@@ -139,7 +140,7 @@ class Chat:
         for one in self._printing:
             tx.lanes.mark_sent(self._me, one.person, one.seq, None, tx.now(), LEASE)
 
-    def _happens(self, tx: Transaction, event: Event | Seen, now: datetime) -> Answer:
+    def _happens(self, tx: Transaction, event: Event | Seen | PlanDue, now: datetime) -> Answer:
         """Take an event in line. Its replies are in the outbox; the answer tells the rest."""
         happened = Happened(self._person, event, PLATFORM, now)
         source = self._place + secrets.token_hex(8)
@@ -151,17 +152,25 @@ class Chat:
         talk = self._desk.show(tx, self._person).conversation
         if lang is not None and lang != talk.lang:
             return self._happens(tx, LanguageChosen(lang), now)
-        due = self._happens(tx, Elapsed(), now)
+        due = self._due(tx, now)
         again = _AGAIN.get(talk.status) if talk.prompt else None
         return due if due.replies or again is None else self._happens(tx, Said(again[talk.lang]), now)
 
     def _take(self, tx: Transaction, line: Line, now: datetime) -> Answer:
         """What became due comes out before the answer; a line of `at` alone brings nothing else."""
-        due = self._happens(tx, Elapsed(), now) if line.at is not None else None
+        due = self._due(tx, now) if line.at is not None else None
         answer = self._answer(tx, line, now)
         if answer is None:
             return due or self._desk.show(tx, self._person)
         return answer._replace(replies=(*due.replies, *answer.replies)) if due else answer
+
+    def _due(self, tx: Transaction, now: datetime) -> Answer:
+        """What time does to the talk, and to each of their plans."""
+        answer = self._happens(tx, Elapsed(), now)
+        for number in due_plans(tx, self._person.key, self._person.moment(now).today):
+            more = self._happens(tx, PlanDue(number), now)
+            answer = more._replace(replies=(*answer.replies, *more.replies))
+        return answer
 
     def _answer(self, tx: Transaction, line: Line, now: datetime) -> Answer | None:
         if line.say is not None and line.where == "channel":

@@ -15,6 +15,7 @@ from bot.dealing import ABOUT_PLANS, about_a_plan, about_plans, plan_is_due, pre
 from bot.editing import edited, editing, plan_and_part, taken_up
 from bot.export_links import Links
 from bot.farewell import say_farewell
+from bot.figures import is_figure, take_figure
 from bot.here import joined, shadow_over
 from bot.keeping import keep_plan, keep_talk, keep_turn
 from bot.living import Living
@@ -23,6 +24,7 @@ from bot.placing import from_a_channel, only_to_them
 from bot.settings import save_settings
 from bot.sheets import WITH_SHEETS
 from bot.talks import OPEN, as_it_is_now, plans_of, talk_of
+from dialogs.coach.prefill import may_tell_much
 from dialogs.company import Company
 from dialogs.content.catalog import text_of
 from dialogs.conversation import Conversation
@@ -32,6 +34,7 @@ from dialogs.life.act import Notice
 from dialogs.life.asking import Answered, answered
 from dialogs.replies import Reply, Say
 from dialogs.turn import Read, Turn
+from storage.offers import Made, Signs
 from storage.transaction import Transaction
 
 
@@ -70,18 +73,22 @@ class Desk:
         turn = self._turn_of(answer.conversation, happened)
         return answer._replace(replies=from_a_channel(answer.replies, turn))
 
-    def quiet(self, tx: Transaction, happened: Happened, seen: Seen) -> str | None:
-        """Why the coach keeps quiet on a tool-first message; None when it may make its offer.
+    def why_quiet(self, tx: Transaction, happened: Happened, seen: Seen) -> str | None:
+        """Why the coach keeps quiet on a tool-first message; None when it may make its offer."""
+        return why_quiet(tx, self.company, happened, seen, any_hour=self._any_hour)
 
-        In the shadow it notes that it would have made it.
-        """
-        person, now = happened.person, happened.at
-        why = why_quiet(tx, self.company, happened, seen, any_hour=self._any_hour)
+    def quiet(self, tx: Transaction, happened: Happened, seen: Seen) -> str | None:
+        """The same; in the shadow it notes that it would have made its offer."""
+        why = self.why_quiet(tx, happened, seen)
         if why == SHADOW:
-            tx.offers.record(
-                person.key, seen.channel, thread_of(person, seen, now), person.moment(now).now, answer="shadow"
-            )
+            _record(tx, happened, seen, "shadow")
         return why
+
+    def may_tell_much(self, tx: Transaction, happened: Happened, said: Said) -> bool:
+        """Whether these words may answer several questions of their talk at once."""
+        if happened.public or as_command(said.text):
+            return False
+        return may_tell_much(talk_of(tx, happened.person), said.text)
 
     def stands_for(self, tx: Transaction, person: Person, message: str) -> bool:
         """Whether an offer that was made for that message waits for its answer."""
@@ -106,6 +113,8 @@ class Desk:
                 return self._live(tx, happened, lambda living: press(living, about))
             case Said(text) if command := as_command(text):
                 return self._obey(tx, happened, Commanded(text), command)
+            case Said(text) if is_figure(tx, happened, text):
+                return self._live(tx, happened, lambda living: take_figure(living, text))
             case Said(text) if happened.public and not is_wish(text) and self._asks(tx, happened.person):
                 return self._step(tx, happened, Started())  # others read it: no answer to what was asked in private
             case Commanded() as commanded:
@@ -131,8 +140,7 @@ class Desk:
         quiet = self.quiet(tx, happened, seen)
         if quiet is not None or finding.tool is None:
             return Answer((), talk_of(tx, person), quiet=quiet or "")
-        moment = person.moment(happened.at)
-        tx.offers.record(person.key, seen.channel, thread_of(person, seen, happened.at), moment.now)
+        _record(tx, happened, seen, "none")
         lang = finding.lang or person.lang
         read = (finding.goal, finding.problem, finding.people, finding.date)
         return self._step(tx, happened, Noticed(finding.tool, lang, *read, seen.message))
@@ -239,3 +247,10 @@ class Desk:
 
     def _turn_of(self, talk: Conversation, happened: Happened) -> Turn:
         return Turn(talk, happened.person.moment(happened.at), self.company)
+
+
+def _record(tx: Transaction, happened: Happened, seen: Seen, answer: Made) -> None:
+    """Note that the offer is made, or would have been, and on which signs."""
+    person, now, found = happened.person, happened.at, seen.finding
+    thread, signs = thread_of(person, seen, now), Signs(found.score, found.reasons, found.lang)
+    tx.offers.record(person.key, seen.channel, thread, person.moment(now).now, answer, signs)

@@ -1,6 +1,6 @@
 """When time does something to a plan next, as a row of the schedule: written whenever the plan is kept."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -8,7 +8,9 @@ import msgspec
 
 from adapters.hearing import Happened, Person, PlanDue
 from dialogs.life.record import Party, Record, Ref
+from dialogs.life.timers import due
 from dialogs.life.timers import next_due as next_day
+from dialogs.person import PersonId
 from storage.schedule import Scheduled, WallClock, next_due
 from storage.transaction import Transaction
 
@@ -31,6 +33,11 @@ def set_clock(tx: Transaction, record: Record, owner: Party, now: datetime) -> N
     person = Person(owner.tenant, owner.id, owner.name, owner.lang, owner.zone)
     happened = Happened(person, PlanDue(record.ref.number), owner.platform, due, owner.place)
     tx.schedule.put(Scheduled(kind, record.ref.owner, due, clock, msgspec.json.encode(happened)))
+
+
+def due_plans(tx: Transaction, person: PersonId, today: date) -> tuple[int, ...]:
+    """The numbers of their plans for which something is due, for who looks at it without a schedule."""
+    return tuple(record.ref.number for record in tx.plans.records(person) if due(record, today))
 
 
 def stop_clock(tx: Transaction, ref: Ref) -> None:

@@ -21,7 +21,7 @@ from dialogs.life.record import Record, Spot, role_of
 from dialogs.replies import Choice
 
 MOST_ASKED_BACK: Final = 8  # plans to choose from: more are no help
-HERE: Final = Spot("team", "team")  # the one channel of page and terminal
+HERE: Final = Spot("#team", "team")  # the one channel of page and terminal
 
 # In which states a plan is meant when none is named.
 _WHEN: Final[dict[str, frozenset[str]]] = {

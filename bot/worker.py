@@ -21,6 +21,7 @@ from bot.intake import At, Clock, Intake
 from bot.metrics import Metrics
 from bot.observe import note_failure
 from bot.scheduler import Scheduler
+from bot.second_opinion import Asking, SecondOpinion
 from bot.turns import Told, Turns
 from storage.store import Store
 from storage.transaction import Transaction
@@ -48,13 +49,15 @@ class Runtime:
     def __init__(
         self, store: Store, desk: Desk, platforms: Iterable[Platform] = (), *, role: Role = "both",
         clock: Clock = Transaction.now, at: At = _nothing, jitter: Jitter = jitter, told: Told = _nobody,
+        opinion: SecondOpinion | None = None,
     ) -> None:  # fmt: skip
         self.store = store
         self.role = role
         self.metrics = Metrics()
         by_name = {platform.name: platform for platform in platforms}
         self.delivery = Delivery(store, by_name, self.metrics, clock=clock, at=at, jitter=jitter)
-        self.intake = Intake(store, desk, self.metrics, clock, at)
+        asking = Asking(store, desk, opinion, clock) if opinion else None
+        self.intake = Intake(store, desk, self.metrics, clock, at, asking)
         self.turns = Turns(store, desk, self.metrics, self.delivery, clock=clock, at=at, jitter=jitter, told=told)
         self.scheduler = Scheduler(store, self.metrics, clock=clock)
         self._desk = desk
@@ -99,15 +102,12 @@ class Runtime:
     async def answer(self, source: str, happened: Happened) -> Answer | None:
         """Take an event whose person waits for the answer, and deliver what the coach says to it.
 
-        None when it was seen before. Raises what its turn raises: then nothing was kept, not even the event.
+        None when it was seen before, or is no matter. Raises what its turn raises: then nothing was kept, not even the event.
         """
-        answer = await self.turns.at_once(source, happened)
+        considered = await self.intake.considered(happened)
+        answer = await self.turns.at_once(source, considered) if considered else None
         await self.delivery.deliver(happened.person.key)
         return answer
-
-    async def look(self, person: Person) -> Answer:
-        """The state as it is; changes nothing and says nothing."""
-        return await self.store.run(lambda tx: self._desk.show(tx, person))
 
     def _begin(self, name: str, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         self._tasks[name] = asyncio.create_task(self._keep_on(name, work), name=name)

@@ -21,7 +21,7 @@ Again = Literal["", "back", "fix"]
 Status = Literal["idle", "offered", "talking", "paused", "stopped", "closed"]
 
 
-class Slot(msgspec.Struct, frozen=True, omit_defaults=True):
+class Slot(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """One thing the coach asks for.
 
     `text` is what the person typed (empty for a sensitive answer), `pattern` the weakness it was kept with,
@@ -36,7 +36,7 @@ class Slot(msgspec.Struct, frozen=True, omit_defaults=True):
     sensitive: bool = False
 
 
-class Prompt(msgspec.Struct, frozen=True, omit_defaults=True):
+class Prompt(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """The question that is open: its message key, the slot it fills, the step it is about.
 
     `token` is what its buttons carry. `again` marks a question put again (by *back* or by *fix*): passing it keeps
@@ -52,7 +52,7 @@ class Prompt(msgspec.Struct, frozen=True, omit_defaults=True):
     about: str = ""
 
 
-class Offer(msgspec.Struct, frozen=True, omit_defaults=True):
+class Offer(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """What was read in the message that was intercepted, and that message's name."""
 
     tool: str
@@ -63,7 +63,7 @@ class Offer(msgspec.Struct, frozen=True, omit_defaults=True):
     source: str = ""
 
 
-class Conversation(msgspec.Struct, frozen=True, omit_defaults=True):
+class Conversation(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A person's talk with the coach. One per person; a finished plan lives on in the plans.
 
     `held` is the question put aside while another matter is open (pause, stop, doubt); `trail` the slots answered,

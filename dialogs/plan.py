@@ -2,6 +2,9 @@
 
 A plan is these slots and nothing of the conversation. Dates are calendar days of the owner. Defaults are not
 stored: see `dialogs.conversation` before changing one.
+
+Values that refer to nothing that refers back are none of the garbage collector's business (`gc=False`): with some
+hundred plans opened at once it took most of the time.
 """
 
 from datetime import date
@@ -17,7 +20,7 @@ COACHING: Final[tuple[PlanState, ...]] = ("draft", "in_coaching")  # still being
 VerdictKind = Literal["no_tool", "unblock", "radical", "pending"]
 
 
-class Objective(msgspec.Struct, frozen=True, omit_defaults=True):
+class Objective(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """The result wanted: in words, and as a number that moves from baseline to target by a day."""
 
     outcome: str = ""
@@ -34,7 +37,7 @@ class Objective(msgspec.Struct, frozen=True, omit_defaults=True):
         return self.baseline is not None and self.target is not None and self.due is not None
 
 
-class Decision(msgspec.Struct, frozen=True, omit_defaults=True):
+class Decision(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """Who can say yes, and where that stands."""
 
     sponsor: str = ""
@@ -43,7 +46,7 @@ class Decision(msgspec.Struct, frozen=True, omit_defaults=True):
     said_yes_on: date | None = None
 
 
-class Step(msgspec.Struct, frozen=True, omit_defaults=True):
+class Step(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """One step: its words without owner and day, and what its tool verdict hangs on.
 
     `source` is the clause as typed. `read` holds what its words say (attribute -> value, None until read), `attrs`
@@ -66,7 +69,7 @@ class Step(msgspec.Struct, frozen=True, omit_defaults=True):
     tool: str | None = None
 
 
-class Obstacle(msgspec.Struct, frozen=True, omit_defaults=True):
+class Obstacle(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """Something in the way. A sensitive one keeps a marker and a day for the talk, never the words."""
 
     text: str = ""
@@ -76,7 +79,7 @@ class Obstacle(msgspec.Struct, frozen=True, omit_defaults=True):
     talk_on: date | None = None
 
 
-class Override(msgspec.Struct, frozen=True, omit_defaults=True):
+class Override(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A tool that the person keeps for a step, against the verdict: their choice, not an error."""
 
     step: str
@@ -84,7 +87,7 @@ class Override(msgspec.Struct, frozen=True, omit_defaults=True):
     reason: str
 
 
-class Plan(msgspec.Struct, frozen=True, omit_defaults=True):
+class Plan(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """The whole plan. `number` is its short stable name for its owner.
 
     `weak` are the slots that were kept with a weakness, and its pattern: the review reads it once the talk is over.

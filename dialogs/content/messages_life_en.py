@@ -142,7 +142,7 @@ LIFE: Final = {
     "btn.run": "Start it",
     "btn.follow": "Follow",
     "btn.unfollow": "Stop following",
-    "btn.step_done": "Yes",
+    "btn.step_done": "First step done",
     "btn.step_not_yet": "Not yet",
     "btn.checkin": "Give the figure",
     "btn.finish": "Close the plan",

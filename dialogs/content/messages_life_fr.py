@@ -142,7 +142,7 @@ LIFE: Final = {
     "btn.run": "Le lancer",
     "btn.follow": "Suivre",
     "btn.unfollow": "Ne plus suivre",
-    "btn.step_done": "Oui",
+    "btn.step_done": "Premier pas fait",
     "btn.step_not_yet": "Pas encore",
     "btn.checkin": "Donner le chiffre",
     "btn.finish": "Clore le plan",

@@ -23,7 +23,11 @@ from dialogs.replies import Ask
 from dialogs.turn import Turn
 
 CANCEL: Final = "btn.cancel"
-_CONFIRMS: Final = frozenset({"send_now", "post_now", "forget", "pasted"})  # answered by yes or no
+MAY_LEARN: Final = "may_learn"
+"""The act of the question whether a sentence that was misread may be learned from."""
+SENTENCE: Final = "sentence"
+"""The act of the question for that sentence."""
+_CONFIRMS: Final = frozenset({"send_now", "post_now", "forget", "pasted", MAY_LEARN})  # answered by yes or no
 _READS: Final = frozenset({"checkin", "last_reading"})
 _AWAY: Final = frozenset({"no", "stop", "skip", "pause", "back"})  # wishes that mean: not now
 _SHORT: Final = 3  # words of a wish; more of them are a sentence of its own
@@ -94,9 +98,11 @@ def _words(turn: Turn, prompt: Prompt, question: Question, text: str) -> Answere
     wish = intent(text, turn.heard) if len(text.split()) <= _SHORT else None
     if wish is not None and wish.name in _AWAY:
         return Answered(question, None)
-    if not question.ref and question.act not in _CONFIRMS:
+    if not question.ref and question.act not in (*_CONFIRMS, SENTENCE):
         return _which(turn, prompt, question, text)
     if question.act in _CONFIRMS:
+        if button := named(prompt, text, turn.heard):
+            return _button(turn, question, button)
         return Answered(question, question.text) if wish is not None and wish.name == "yes" else None
     if question.act == "drop":
         return Answered(question, named(prompt, text, turn.heard) or "drop.unsaid")

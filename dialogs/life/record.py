@@ -42,7 +42,7 @@ def read_ref(text: str) -> Ref | None:
     return Ref(unquote(parts[0]), unquote(parts[1]), int(parts[2]))
 
 
-class Party(msgspec.Struct, frozen=True, omit_defaults=True):
+class Party(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """Somebody who has to do with a plan: their home account, how they are spoken to, and where they are reached.
 
     `place` is in the platform's own words, as `Happened.place`; empty: in private.
@@ -63,14 +63,14 @@ class Party(msgspec.Struct, frozen=True, omit_defaults=True):
         return PersonId(self.tenant, self.id)
 
 
-class Spot(msgspec.Struct, frozen=True):
+class Spot(msgspec.Struct, frozen=True, gc=False):
     """A channel to post in: how people call it, and where it is, in the platform's own words."""
 
     name: str
     place: str
 
 
-class Approval(msgspec.Struct, frozen=True):
+class Approval(msgspec.Struct, frozen=True, gc=False):
     """A yes: whose, when, and to which version of the plan."""
 
     by: str
@@ -78,7 +78,7 @@ class Approval(msgspec.Struct, frozen=True):
     version: int
 
 
-class Remark(msgspec.Struct, frozen=True):
+class Remark(msgspec.Struct, frozen=True, gc=False):
     """What a reviewer said to a version: the one change asked for, or a comment."""
 
     by: str
@@ -87,7 +87,7 @@ class Remark(msgspec.Struct, frozen=True):
     text: str
 
 
-class Reading(msgspec.Struct, frozen=True):
+class Reading(msgspec.Struct, frozen=True, gc=False):
     """The plan's measure, as read on a day; `note` is what made the difference, if the owner said."""
 
     on: date
@@ -95,14 +95,14 @@ class Reading(msgspec.Struct, frozen=True):
     note: str = ""
 
 
-class OldTarget(msgspec.Struct, frozen=True):
+class OldTarget(msgspec.Struct, frozen=True, gc=False):
     """An objective that was changed while the plan ran: a moved date hides no slip."""
 
     objective: Objective
     until: date
 
 
-class Life(msgspec.Struct, frozen=True, omit_defaults=True):
+class Life(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """What became of a plan beside its content. The state itself stands in the plan.
 
     `version` is the last kept version of the plan (0: none), `since` when its state began, `moved_at` when anything

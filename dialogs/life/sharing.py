@@ -122,7 +122,8 @@ def post(act: Act) -> None:
         act.say("post.too_early")
         return
     act.stir()
-    act.keep_version()
+    if not act.life.version:  # what others see has a version; a reviewer's card stays good
+        act.keep_version()
     act.live(posted=tuple(dict.fromkeys((*act.life.posted, room.name))), posted_at=act.moment.now)
     act.say("post.done", "btn.others", "btn.withdraw", name=room.name)
     card = _card(act, act.owner, key="plan.posted", intro="post.head", buttons=("btn.follow",))

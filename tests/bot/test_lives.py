@@ -1,9 +1,10 @@
 """A plan's life between people: sent, answered, changed, run, checked, ended. Each test is a short story."""
 
 import pytest
+from msgspec.structs import replace
 
 from storage.store import Store
-from tests.bot.lives import KARIM, MAYA, Office
+from tests.bot.lives import IDEAS, KARIM, MAYA, Office
 
 
 @pytest.fixture
@@ -70,3 +71,14 @@ def test_owner_who_is_forgotten_takes_the_plan_back(office: Office) -> None:
     assert office.press(MAYA, "btn.forget_all").told(KARIM) == ["review.withdrawn"]
     assert office.command(KARIM, "approve").keys == ["cmd.none"]
     assert office.press(KARIM, "btn.approve").keys == ["cmd.gone"], "a card of before is answered too"
+
+
+def test_figure_said_out_of_the_blue_is_a_reading_of_the_plan_that_runs(office: Office) -> None:
+    plan = office.owns(MAYA, replace(IDEAS, state="running"))
+    heard = office.say(MAYA, "120 days now")
+    assert heard.keys[0] == "progress.card"
+    assert [reading.value for reading in office.record(plan).life.readings] == [120]
+
+    office.press(MAYA, "btn.skip")
+    assert office.say(MAYA, "Visitors wait 20 minutes at the gate since May, and nobody told us why")
+    assert len(office.record(plan).life.readings) == 1, "a story begins a talk"
