@@ -113,7 +113,8 @@ class Living:
 
     def _filled(self, name: str, record: Record, args: Args) -> Args:
         """With what an act needs beside what was said: who had it last, what was kept of it."""
-        if name == "resend" and args.to is None:
+        again = name == "resend" or (name == "send" and record.plan.state == "changes_requested")
+        if again and args.to is None:
             args = args._replace(to=record.life.reviewer)
         if name in _SAYS_WHAT_CHANGED:
             args = args._replace(versions=self.versions(record.ref))

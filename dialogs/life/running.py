@@ -6,8 +6,7 @@ from dialogs.content.catalog import text_of
 from dialogs.life.act import Act
 from dialogs.life.checkins import course, expected, measured_from, progress_card, read_reading
 from dialogs.life.record import Reading
-from dialogs.life.states import after
-from dialogs.reading.numbers import has_digit
+from dialogs.life.states import LifeEvent, after
 from dialogs.reading.typed import printable
 from dialogs.saying import day, figure
 
@@ -81,21 +80,21 @@ def keep_going(act: Act) -> None:
 
 
 def finish(act: Act) -> None:
-    """End it: with its last reading, and one line of what was learned. Raises Illegal."""
-    event = (
-        "target_reached" if act.life.readings and course(act.plan, act.life, act.moment.today) == "reached" else "close"
-    )
-    after(act.plan.state, event)  # type: ignore[arg-type]  # both are events of the table
+    """End it: with its last reading, and one line of what was learned. Raises Illegal. The line alone is enough."""
+    readings = act.life.readings
+    reached = bool(readings) and course(act.plan, act.life, act.moment.today) == "reached"
+    event: LifeEvent = "target_reached" if reached else "close"
+    after(act.plan.state, event)
     text = printable(act.args.text)
-    if not act.life.readings and act.plan.objective.target is not None and not has_digit(text):
-        act.ask("done.last_reading", "last_reading", "btn.no_reading", "btn.cancel", **measure_words(act))
-    elif not any(sign.isalnum() for sign in text):
-        act.ask("done.learned", "done", "btn.nothing_learned", "btn.cancel")
-    else:
-        act.move(event)  # type: ignore[arg-type]
+    if any(sign.isalnum() for sign in text):
+        act.move(event)
         act.live(learned=text[:LONGEST_NOTE])
         act.say("done.closed")
         act.tell(act.life.reviewer, "done.told", learned=act.life.learned)
+    elif not readings and act.plan.objective.target is not None:
+        act.ask("done.last_reading", "last_reading", "btn.no_reading", "btn.cancel", **measure_words(act))
+    else:
+        act.ask("done.learned", "done", "btn.nothing_learned", "btn.cancel")
 
 
 def last_reading(act: Act) -> None:
