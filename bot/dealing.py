@@ -11,6 +11,7 @@ from bot import plan_views
 from bot.closing import keep_pasted
 from bot.commands import Command
 from bot.data import data, forget_me
+from bot.digest_choice import digest
 from bot.exporting import export
 from bot.living import Living
 from bot.plan_commands import act_on, choose
@@ -29,6 +30,7 @@ _SHOWS: Final[dict[str, Shows]] = {
     "review": plan_views.review,
     "history": plan_views.past,
     "export": export,
+    "digest": digest,
     "now": lambda living, rest: plan_views.now(living),
     "data": lambda living, rest: data(living),
     "forget": lambda living, rest: forget_me(living),

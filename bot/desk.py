@@ -12,6 +12,7 @@ from adapters.hearing import Commanded, Forgotten, Happened, Invited, Person, Pl
 from bot.commands import Command, as_command, behind_plan, is_wish, obey
 from bot.data import FORGET
 from bot.dealing import ABOUT_PLANS, about_a_plan, about_plans, plan_is_due, press, send_picked, take_answer
+from bot.digest_choice import PRESSED, ask_whether
 from bot.editing import edited, editing, plan_and_part, taken_up
 from bot.export_links import Links
 from bot.farewell import say_farewell
@@ -109,6 +110,8 @@ class Desk:
                 if said.question.act == FORGET and said.text is not None:
                     return self._forget(tx, happened)
                 return self._live(tx, happened, lambda living: take_answer(living, said))
+            case Clicked(button) if button in PRESSED:
+                return self._live(tx, happened, PRESSED[button])
             case Clicked(button) if about := about_a_plan(button):
                 return self._live(tx, happened, lambda living: press(living, about))
             case Said(text) if command := as_command(text):
@@ -191,9 +194,11 @@ class Desk:
         turn = self._turn_of(before, happened)
         living = Living(tx, turn, happened, self._links)
         work(living)
+        asks = any(not isinstance(reply, Say) and reply.token for reply in turn.replies)
+        if living.reads and not asks:
+            ask_whether(living)
         if turn.conversation != before:
             keep_talk(tx, turn, happened, kept)
-        asks = any(not isinstance(reply, Say) and reply.token for reply in turn.replies)
         replies = tuple(turn.replies) if asks or not happened.public else only_to_them(turn.replies)
         return Answer(replies, turn.conversation, before=before, notices=living.notices)
 

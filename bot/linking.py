@@ -13,6 +13,7 @@ import msgspec
 
 from adapters.hearing import Happened, Person
 from adapters.port import To
+from bot.subscription import move_subscription
 from bot.preferences import known, opt
 from dialogs.conversation import Conversation
 from dialogs.life.record import Ref
@@ -118,6 +119,7 @@ def _move(tx: Transaction, account: PersonId, home: PersonId, happened: Happened
         begun = msgspec.structs.replace(ours.conversation, plans_begun=last + len(new))
         tx.conversations.save(home, begun, ours.version)
     tx.conversations.delete(account)
+    move_subscription(tx, account, home)
     if known(tx, account).opted_out_at is not None:
         opt(tx, home, out=True, now=happened.at)
 

@@ -15,10 +15,14 @@ from storage.transaction import Transaction
 
 
 class Preferences(msgspec.Struct, frozen=True):
-    """`hours` are from when to when ("HH:MM", on their own clock) an offer may come; `quiet_channels` have none."""
+    """`hours` are from when to when ("HH:MM", on their own clock) an offer may come; `quiet_channels` have none.
+
+    `digest_asked`: they were asked whether they want the weekly digest, which is done once.
+    """
 
     hours: tuple[str, str] = (f"{HOURS[0]:%H:%M}", f"{HOURS[1]:%H:%M}")
     quiet_channels: tuple[str, ...] = ()
+    digest_asked: bool = False
 
     @property
     def open_hours(self) -> tuple[time, time]:

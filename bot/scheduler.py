@@ -13,6 +13,7 @@ import msgspec
 import structlog
 
 from adapters.hearing import Happened
+from bot.digests import Digests
 from bot.intake import Clock, as_incoming
 from bot.metrics import Metrics
 from storage.schedule import Scheduled
@@ -38,6 +39,7 @@ class Scheduler:
         self._store = store
         self._metrics = metrics
         self._clock = clock
+        self._digests = Digests(store, metrics, clock=clock)
         self._swept: datetime | None = None
         self._stop = asyncio.Event()
 
@@ -66,7 +68,7 @@ class Scheduler:
             self._metrics.scheduled.labels(kind, "late" if late > LATE else "on_time").inc()
             if late > LATE:
                 log.warning("schedule.late", kind=kind, seconds=round(late.total_seconds()))
-        return len(fired)
+        return len(fired) + await self._digests.tick()
 
     async def sweep(self) -> int:
         """Forget what has been done long enough, at most once an hour. Returns how many rows went."""

@@ -19,6 +19,7 @@ from adapters.choices import leaves_buttons
 from adapters.hearing import Happened, Person, Seen
 from bot.backoff import Jitter, delay
 from bot.desk import Answer, Desk
+from bot.digest_choice import PRESSED
 from bot.intake import At, Clock, as_incoming
 from bot.linking import accounts, address
 from bot.observe import note_failure
@@ -254,7 +255,7 @@ def _taking_back(tx: Transaction, waiting: Waiting, happened: Happened, answer: 
 
 def _pressed(before: Conversation | None, event: Clicked) -> str:
     """The label of the button that was pressed; empty when its question was open no more."""
-    if before is not None and read_key(event.button):
+    if before is not None and (read_key(event.button) or event.button in PRESSED):
         return text_of(label_key(event.button), before.lang, before.familiar)
     prompt = before and before.prompt
     if before is None or not prompt or event.token not in (None, prompt.token) or event.button not in prompt.buttons:

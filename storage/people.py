@@ -1,10 +1,11 @@
 """People: what the coach has to know to speak with them, and whether they asked it not to."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, tuple_
 
 from dialogs.lang import Lang
 from dialogs.person import PersonId
@@ -36,6 +37,13 @@ class People:
         columns = (people.c[name] for name in Person.__struct_fields__)
         row = self._connection.execute(select(*columns).where(*_is(person))).one_or_none()
         return None if row is None else Person(*row)
+
+    def each(self, persons: Collection[PersonId]) -> dict[PersonId, Person]:
+        """What is known of each of them, in one query; somebody never met is not in it."""
+        columns = (people.c[name] for name in Person.__struct_fields__)
+        query = select(people.c.tenant, people.c.person, *columns)
+        found = self._connection.execute(query.where(tuple_(people.c.tenant, people.c.person).in_(persons)))
+        return {PersonId(tenant, person): Person(*known) for tenant, person, *known in found}
 
     def named(self, tenant: str, first_name: str) -> tuple[tuple[PersonId, Person], ...]:
         """Everybody of that company with that first name, in any case, in the order of their ids.

@@ -1,0 +1,113 @@
+"""The weekly digests: the run that sends what came due.
+
+It takes subscriptions in batches: one transaction claims them, reads the plans of all their readers, queues what is to
+be said and moves the rows on, in as many statements for a hundred readers as for one. So each digest is sent once,
+however many processes run and whenever they die. After a downtime the latest week is told, late, and says so.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from typing import Final, NamedTuple
+from zoneinfo import ZoneInfo
+
+import msgspec
+import structlog
+from msgspec.structs import replace
+
+from bot.intake import Clock
+from bot.metrics import Metrics
+from bot.sheets import without_sheets
+from bot.subscription import KIND, next_digest, week_day
+from dialogs.digest.period import WEEK
+from dialogs.digest.reader import Reader
+from dialogs.digest.weekly import weekly
+from dialogs.life.record import Party, Record
+from dialogs.replies import Reply
+from storage.outbox import Message
+from storage.people import Person
+from storage.schedule import Scheduled
+from storage.store import Store
+from storage.transaction import Transaction
+
+BATCH: Final = 100  # readers of one transaction: memory stays flat, and no lock is held for long
+LATE: Final = timedelta(minutes=5)
+
+log = structlog.get_logger()
+_reader: Final = msgspec.json.Decoder(Reader)
+
+
+class Run(NamedTuple):
+    """What a batch did: how many rows, how many of their readers were told something, how long the first waited."""
+
+    rows: int
+    told: int
+    late: timedelta
+    left_out: int
+
+
+class Digests:
+    """The runs of one process."""
+
+    def __init__(self, store: Store, metrics: Metrics, *, clock: Clock) -> None:
+        self._store = store
+        self._metrics = metrics
+        self._clock = clock
+
+    async def tick(self) -> int:
+        """Send a batch of what is due. Returns how many rows: call again until none is."""
+        run = await self._store.run(lambda tx: send_due(tx, self._clock(tx)))
+        if run.rows:
+            self._metrics.scheduled.labels(KIND, "late" if run.late > LATE else "on_time").inc(run.rows)
+            log.info("digest.sent", readers=run.rows, told=run.told, late=round(run.late.total_seconds()))
+        if run.left_out:
+            log.warning("digest.plans_left_out", plans=run.left_out)
+        return run.rows
+
+
+def send_due(tx: Transaction, now: datetime, most: int = BATCH) -> Run:
+    """Queue the digests that are due now, and move their rows on by a week."""
+    rows = tx.schedule.due_weekly(now, most)
+    people = [row.subject for row in rows]
+    read, known = tx.plans.read_by_each(people), tx.people.each(people)
+    fired = [_fire(_due(row, known.get(row.subject), now), read.plans[row.subject], now) for row in rows]
+    tx.outbox.add_to_each({row.subject: message for row, message in fired if message is not None}, now)
+    tx.schedule.moved([row for row, _ in fired])
+    late = max((now - row.due for row in rows), default=timedelta())
+    return Run(len(rows), sum(message is not None for _, message in fired), late, read.left_out)
+
+
+class _Due(NamedTuple):
+    """A row that fired, on its reader's clock as that is now: the day it was due on, and when it is due again."""
+
+    row: Scheduled
+    reader: Reader
+    on: date
+    again: datetime
+
+
+def _due(row: Scheduled, known: Person | None, now: datetime) -> _Due:
+    reader = _reader.decode(row.payload)
+    party = reader.party
+    if known is not None:
+        party = replace(party, lang=known.locale or party.lang, zone=known.zone or party.zone)
+    row = row._replace(clock=row.clock._replace(zone=party.zone))
+    again = next_digest(row.clock, row.subject, now)
+    return _Due(row, replace(reader, party=party), week_day(row.clock, again) - WEEK, again)
+
+
+def _fire(due: _Due, plans: Iterable[Record], now: datetime) -> tuple[Scheduled, Message | None]:
+    """The row as it is due again, and what its reader is told. What was told of already is not told again.
+
+    Nor is a day before the row was due, as there is when its reader travels west.
+    """
+    row, reader, on, again = due
+    is_new = on > reader.told_on and on >= week_day(row.clock, row.due)
+    reply = weekly(reader, plans, on, now.astimezone(ZoneInfo(row.clock.zone)).date()) if is_new else None
+    reader = replace(reader, told_on=on if reply else reader.told_on)
+    moved = row._replace(due=again, payload=msgspec.json.encode(reader))
+    return moved, None if reply is None else _message(row, reader.party, reply)
+
+
+def _message(row: Scheduled, party: Party, reply: Reply) -> Message:
+    said = msgspec.json.encode(without_sheets(reply, party.platform))
+    return Message(f"{KIND}/{row.subject.id}/{row.due.isoformat()}", party.platform, party.place, said)
