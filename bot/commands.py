@@ -39,7 +39,8 @@ _WORDS: Final = {
     "exporter": "export", "seen": "others", "vu": "others", "unfollow": "unfollow", "data": "data",
     "données": "data", "donnees": "data", "forget": "forget", "oublier": "forget", "oublie": "forget",
     "here": "here", "ici": "here", "me": "me", "moi": "me", "edit": "edit", "modifier": "edit",
-    "digest": "digest", "résumé": "digest", "resume": "digest", "link": "link", "lier": "link", "unlink": "unlink", "délier": "unlink", "delier": "unlink",
+    "digest": "digest", "résumé": "digest", "resume": "digest",
+    "link": "link", "lier": "link", "unlink": "unlink", "délier": "unlink", "delier": "unlink",
     "settings": "settings", "réglages": "settings", "reglages": "settings",
 }  # fmt: skip
 _SHEETS: Final = {"edit": ("edit.plan", "home.edit"), "settings": ("settings", "home.settings")}

@@ -13,8 +13,8 @@ import msgspec
 
 from adapters.hearing import Happened, Person
 from adapters.port import To
-from bot.subscription import move_subscription
 from bot.preferences import known, opt
+from bot.subscription import move_subscription
 from dialogs.conversation import Conversation
 from dialogs.life.record import Ref
 from dialogs.person import PersonId

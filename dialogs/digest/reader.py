@@ -12,7 +12,7 @@ FIRST_WEEK: Final = 7  # the first digest of a month comes on one of these days
 
 
 class Reader(msgspec.Struct, frozen=True):
-    """A reader of digests. `told_on` is the day on which they last got one, or said yes to it.
+    """A reader of digests. `told_on` is the day of the last one they got; at first the day before they said yes.
 
     That is all that is remembered: what a digest says follows from the plans as they are.
     """
