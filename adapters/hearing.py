@@ -43,7 +43,8 @@ class Seen(msgspec.Struct, frozen=True, tag="seen"):
     """A tool-first message in a channel, as the judge read it.
 
     `thread` names the thread that it stands in (empty: one of its own), `message` the message itself; `said_at` is
-    when it was said (aware), None for just now. `shared`: other companies read that channel too.
+    when it was said (aware), None for just now. `shared`: other companies read that channel too. `words` is what was
+    written, in memory only: whoever keeps the event takes them away first (`without_words`).
     """
 
     channel: str
@@ -53,6 +54,11 @@ class Seen(msgspec.Struct, frozen=True, tag="seen"):
     said_at: datetime | None = None
     author: Author = "member"
     shared: bool = False
+    words: str = ""
+
+    def without_words(self) -> "Seen":
+        """As it may be kept."""
+        return msgspec.structs.replace(self, words="") if self.words else self
 
 
 Standing = Literal["member", "guest", "external", "bot", "gone", "unreachable"]
@@ -163,8 +169,11 @@ class Coach(Protocol):
     def judge(self, text: str) -> Finding | None:
         """Look at a channel message, in memory. None: it is not tool-first, and is to be forgotten."""
 
-    async def listens(self, tenant: str, channel: str) -> bool:
-        """Whether its people let the coach listen in a channel. Where they did not, nobody need be looked up."""
+    async def listens(self, tenant: str, seen: Seen) -> bool:
+        """Whether its people let the coach listen in that channel, to a message that the judge is so sure of.
+
+        Where they did not, nobody need be looked up.
+        """
 
     async def take(self, source: str, happened: Happened) -> bool:
         """Keep the event; `source` names it in its tenant, for good. False when it was seen before, or is no matter."""

@@ -121,6 +121,7 @@ def _chat_options(parser: argparse.ArgumentParser) -> None:
 def _judge_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", choices=("auto", "en", "fr"), default="auto", help="language of the messages")
     parser.add_argument("--evaluate", metavar="FILE", type=Path, help="measure on rows with text, label, lang")
+    parser.add_argument("--feedback", action="store_true", help="list the offers that were not what people meant")
     parser.set_defaults(run=_judge)
 
 
@@ -234,9 +235,21 @@ def _change_dead(options: argparse.Namespace) -> None:
         raise UsageError(f"No dead letter is called {', '.join(unknown)}: see planfirst outbox list.")
 
 
+def _feedback() -> None:
+    from bot.feedback import review_list
+    from bot.wiring import opened
+
+    with opened(settings_from()) as (store, _):
+        for line in review_list(store.run_now(lambda tx: tx.offers.misread())):
+            print(line)
+
+
 def _judge(options: argparse.Namespace) -> None:
     from bot.judging import RowError, evaluate, judge_lines
 
+    if options.feedback:
+        _feedback()
+        return
     lang = None if options.lang == "auto" else options.lang
     try:
         if options.evaluate is None:

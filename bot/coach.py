@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
-from adapters.hearing import Happened, Person, SheetSent
+from adapters.hearing import Happened, Person, Seen, SheetSent
 from bot import looking
 from bot.desk import Desk
 from bot.intake import Clock, Intake
@@ -33,9 +33,9 @@ class RunningCoach:
         """Look at a channel message, in memory. None: it is not tool-first, and is to be forgotten."""
         return self._intake.judge(text)
 
-    async def listens(self, tenant: str, channel: str) -> bool:
-        """Whether its people let the coach listen in a channel, aloud or in the shadow."""
-        return await self._intake.listens(ChannelId(tenant, channel))
+    async def listens(self, tenant: str, seen: Seen) -> bool:
+        """Whether its people let the coach listen in that channel, aloud or in the shadow, to what is that likely."""
+        return await self._intake.listens(ChannelId(tenant, seen.channel), seen.finding)
 
     async def take(self, source: str, happened: Happened) -> bool:
         """Keep the event; `source` names it in its tenant, for good. False when it was seen before, or is no matter."""

@@ -62,6 +62,17 @@ class TeamsSettings(msgspec.Struct, frozen=True):
         return f"TeamsSettings({self.app_id!r})"  # its secret stays out of any log
 
 
+class LanguageModelSettings(msgspec.Struct, frozen=True):
+    """Where a language model gives a second opinion: an endpoint that speaks OpenAI's protocol, and its model."""
+
+    url: str
+    model: str
+    key: str = ""
+
+    def __repr__(self) -> str:
+        return f"LanguageModelSettings({self.model!r})"  # its key stays out of any log
+
+
 class Settings(msgspec.Struct, frozen=True):
     """What the process was told. `secret_keys` is None when they live in the data folder.
 
@@ -76,6 +87,7 @@ class Settings(msgspec.Struct, frozen=True):
     public_url: str = ""
     slack: SlackSettings | None = None
     teams: TeamsSettings | None = None
+    llm: LanguageModelSettings | None = None
 
     @property
     def on_a_platform(self) -> bool:
@@ -114,6 +126,7 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         public_url=environment.get("PLANFIRST_PUBLIC_URL", ""),
         slack=_slack(environment),
         teams=_teams(environment),
+        llm=_llm(environment),
     )
 
 
@@ -178,6 +191,20 @@ def _teams(environment: Mapping[str, str]) -> TeamsSettings | None:
         frozenset(hosts),
         environment.get("PLANFIRST_TEAMS_TARGETED", "") == "1",
     )
+
+
+def _llm(environment: Mapping[str, str]) -> LanguageModelSettings | None:
+    """Where a second opinion is asked, None where it is not. Raises SettingsError for half of it."""
+    given = {name: environment.get(f"PLANFIRST_LLM_{name.upper()}", "").strip() for name in ("url", "model", "key")}
+    if not any(given.values()):
+        return None
+    if not given["url"].startswith(("https://", "http://")):
+        raise SettingsError(
+            "PLANFIRST_LLM_URL must be the address of the endpoint, such as https://llm.example.com/v1."
+        )
+    if not given["model"]:
+        raise SettingsError("PLANFIRST_LLM_MODEL is missing: the model to ask at PLANFIRST_LLM_URL.")
+    return LanguageModelSettings(**given)
 
 
 def default_database() -> str:

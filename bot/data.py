@@ -28,6 +28,8 @@ def data(living: Living) -> None:
         offers=counted("count.offers", len(tx.offers.of_person(me.key)), me.lang),
         channels=counted("count.channels", len(quiet), me.lang),
     )
+    if given := tx.offers.sentences_of(me.key):
+        turn.say("data.sentences", sentences=counted("count.sentences", given, me.lang))
 
 
 def forget_me(living: Living) -> None:

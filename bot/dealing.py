@@ -13,6 +13,7 @@ from bot.commands import Command
 from bot.data import data, forget_me
 from bot.digest_choice import digest
 from bot.exporting import export
+from bot.feedback import FEEDBACK, take_sentence
 from bot.living import Living
 from bot.plan_commands import act_on, choose
 from bot.whom import whom
@@ -74,6 +75,8 @@ def take_answer(living: Living, said: Answered) -> None:
     living.turn.change(prompt=None)
     if text is None:
         living.turn.say("life.left")
+    elif question.act in FEEDBACK:
+        take_sentence(living, question.act, text)
     elif question.act == "pasted":
         keep_pasted(living, text)
     else:

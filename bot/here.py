@@ -1,5 +1,7 @@
 """`/plan here`: how the coach listens in a channel is for its people to say. Off until they do, on, or in the shadow.
 
+They also say how sure it has to be before it speaks: strict, normal or eager.
+
 In the shadow it counts what it would have said and stays silent; who wanted that is told the count two weeks later.
 """
 
@@ -9,12 +11,13 @@ from typing import Final
 import msgspec
 
 from adapters.hearing import Commanded, Happened, Invited, ShadowOver
-from bot.permission import listening
-from dialogs.content.catalog import counted
+from bot.permission import decided
+from dialogs.content.catalog import counted, text_of
+from dialogs.interception.modes import Mode
 from dialogs.person import PersonId
 from dialogs.saying import day
 from dialogs.turn import Turn
-from storage.channels import ChannelId, Listening
+from storage.channels import ChannelEntry, ChannelId, Listening
 from storage.schedule import Scheduled, WallClock
 from storage.transaction import Transaction
 
@@ -24,19 +27,21 @@ SHADOW_LASTS: Final = timedelta(days=14)
 _SETTINGS: Final[dict[str, Listening]] = {
     "on": "on", "oui": "on", "off": "off", "non": "off", "shadow": "shadow", "ombre": "shadow",
 }  # fmt: skip
+_MODES: Final[dict[str, Mode]] = {"strict": "strict", "normal": "normal", "eager": "eager", "large": "eager"}
 
 
 def here(tx: Transaction, turn: Turn, happened: Happened, commanded: Commanded, setting: str) -> None:
     """Set how the coach listens there; say how it does when nothing (or nothing known) is to be set."""
     channel = ChannelId(happened.tenant, commanded.channel)
-    now, wanted = listening(tx, channel, turn.company), _SETTINGS.get(setting.lower())
-    refusal = _refusal(commanded, wanted)
+    now, wanted = decided(tx, channel, turn.company), _SETTINGS.get(setting.lower())
+    refusal, mode = _refusal(commanded, wanted), _MODES.get(setting.lower())
     if refusal is not None:
         turn.say(refusal)
-    elif wanted in (None, now):
-        turn.say(f"cmd.here.status_{now}")
-        if now == "shadow":
-            _report(tx, turn, channel)
+    elif mode is not None and now.listening != "off":
+        tx.channels.decide(channel, now._replace(mode=mode))
+        turn.say(f"cmd.here.{mode}")
+    elif wanted in (None, now.listening):
+        _status(tx, turn, channel, now)
     else:
         _set(tx, happened, channel, wanted)
         turn.say(f"cmd.here.{wanted}")
@@ -44,8 +49,8 @@ def here(tx: Transaction, turn: Turn, happened: Happened, commanded: Commanded, 
 
 def joined(tx: Transaction, turn: Turn, happened: Happened, invited: Invited) -> None:
     """Tell who brought the coach in that it keeps silent, and how to change that; else how it listens already."""
-    how = listening(tx, ChannelId(happened.tenant, invited.channel), turn.company)
-    if how == "off" and not invited.shared:
+    how = decided(tx, ChannelId(happened.tenant, invited.channel), turn.company)
+    if how.listening == "off" and not invited.shared:
         turn.say("cmd.here.joined")
     else:
         here(tx, turn, happened, Commanded("here", invited.channel, invited.shared), "")
@@ -55,6 +60,12 @@ def shadow_over(tx: Transaction, turn: Turn, happened: Happened, over: ShadowOve
     """Two weeks in the shadow are over: what it would have said, and how to let it speak."""
     _report(tx, turn, ChannelId(happened.tenant, over.channel))
     turn.say("cmd.here.shadow_over")
+
+
+def _status(tx: Transaction, turn: Turn, channel: ChannelId, now: ChannelEntry) -> None:
+    turn.say(f"cmd.here.status_{now.listening}", mode=text_of(f"mode.{now.mode}", turn.conversation.lang))
+    if now.listening == "shadow":
+        _report(tx, turn, channel)
 
 
 def _refusal(commanded: Commanded, wanted: Listening | None) -> str | None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from adapters.hearing import Happened, Person
 from bot.closing import share_as_wished
+from bot.feedback import ask_for_sentence
 from bot.living import Living, keep_edited, note_reason
 from bot.preferences import keep_out_of, know
 from bot.talks import OPEN
@@ -76,6 +77,8 @@ def _remember(living: Living, fact: Fact) -> None:
             living.delete(fact.number)
         case OfferAnswered():
             _remember_answer(tx, person, _ANSWERS[fact.answer], now)
+            if fact.answer == "not_meant":
+                ask_for_sentence(living.turn)
         case PlanDropped():
             note_reason(living, fact.number, fact.reason)
         case ShareWished():

@@ -7,7 +7,7 @@ from adapters.hearing import Happened, Person, Seen
 from bot.preferences import known, preferences_of
 from dialogs.company import Company
 from dialogs.interception.manners import Answer, History, Offer, Scene, Yes, may_speak
-from storage.channels import ChannelId, Listening
+from storage.channels import ChannelEntry, ChannelId
 from storage.offers import Offered
 from storage.transaction import Transaction
 
@@ -16,10 +16,9 @@ SHADOW: Final = "shadow"  # why it keeps quiet where it only counts what it woul
 _OVER: Final = ("done", "dropped")
 
 
-def listening(tx: Transaction, channel: ChannelId, company: Company) -> Listening:
+def decided(tx: Transaction, channel: ChannelId, company: Company) -> ChannelEntry:
     """How the coach listens there: as its people decided, else as the organisation did."""
-    entry = tx.channels.entry(channel)
-    return entry.listening if entry else "on" if channel.id in company.channels else "off"
+    return tx.channels.entry(channel) or ChannelEntry("on" if channel.id in company.channels else "off")
 
 
 def thread_of(person: Person, seen: Seen, now: datetime) -> str:
@@ -31,23 +30,24 @@ def why_quiet(tx: Transaction, company: Company, happened: Happened, seen: Seen,
     """Why the coach keeps quiet on a tool-first message, a short reason; None when it may make its offer."""
     person, now = happened.person, happened.at
     here = ChannelId(happened.tenant, seen.channel)
-    how = listening(tx, here, company)
+    how = decided(tx, here, company)
     moment = person.moment(now)
     scene = Scene(
-        channel_opted_in=how != "off",
+        channel_opted_in=how.listening != "off",
+        mode=how.mode,
         thread_offered=tx.offers.thread_offered(here, thread_of(person, seen, now)),
-        offers_in_channel_today=tx.offers.in_channel_on(here, moment.today, shadow=how == "shadow"),
+        offers_in_channel_today=tx.offers.in_channel_on(here, moment.today, shadow=how.listening == "shadow"),
         offers_in_company_this_hour=tx.offers.in_company_since(happened.tenant, now - timedelta(hours=1)),
         author=seen.author,
         said_at=seen.said_at,
         shared_channel=seen.shared,
-        shadow=how == "shadow",
+        shadow=how.listening == "shadow",
         any_hour=any_hour,
     )
     allowed = may_speak(seen.finding, _history(tx, person, seen.channel), scene, moment.now)
     if not isinstance(allowed, Yes):
         return allowed.why
-    return SHADOW if how == "shadow" else None
+    return SHADOW if how.listening == "shadow" else None
 
 
 def _history(tx: Transaction, person: Person, channel: str) -> History:

@@ -25,6 +25,7 @@ LATE: Final = timedelta(minutes=5)
 SWEEP_EVERY: Final = timedelta(hours=1)
 KEEP_DONE: Final = timedelta(days=7)  # of an event only its key is kept that long, to know a repetition by
 KEEP_SENT: Final = timedelta(days=30)  # of a message only its ids, to replace or withdraw it by
+KEEP_SIGNS: Final = timedelta(days=90)  # on what an offer was made, and a sentence to learn from
 KEEP_LEFT: Final = timedelta(days=30)  # what a company left that removed the app: it may have been a mistake
 BATCH: Final = 500  # rows of one transaction: no purge holds the database for long
 
@@ -104,4 +105,4 @@ class Scheduler:
 
 def _purge(tx: Transaction, now: datetime) -> int:
     done = tx.inbox.purge(now - KEEP_DONE, BATCH) + tx.outbox.purge(now - KEEP_SENT, BATCH)
-    return done + tx.oauth_states.purge(now)
+    return done + tx.offers.purge(now - KEEP_SIGNS, BATCH) + tx.oauth_states.purge(now)

@@ -186,7 +186,7 @@ class Room:
                 return LanguageChosen(message.lang)
             case wire.Typed(where="channel"):
                 finding = self._runtime.intake.judge(message.text)
-                return Seen(self._settings.channel, finding) if finding else None
+                return Seen(self._settings.channel, finding, words=message.text) if finding else None
             case _:
                 return wire.event_of(message)
 

@@ -1,8 +1,8 @@
 """Puts the parts together: settings, organisation, store, desk, and the place where people talk."""
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +13,7 @@ from rich.console import Console
 from adapters.hearing import Person
 from adapters.terminal.talk import Unheard, talk
 from bot.chat import CHANNEL, Chat, Line, TurnFailed, json_lines
-from bot.config import Settings
+from bot.config import LanguageModelSettings, Settings, SettingsError
 from bot.desk import Answer, Desk
 from bot.export_links import Links
 from bot.organisation import Organisation, read_organisation
@@ -29,6 +29,7 @@ from storage.errors import StorageError
 from storage.store import Store
 
 if TYPE_CHECKING:
+    from bot.second_opinion import SecondOpinion
     from bot.worker import Role
 
 LOCAL: Final = "local"  # the tenant of the page and the terminal
@@ -43,13 +44,31 @@ async def run(settings: Settings, role: "Role") -> None:
         log.info(
             "run.starting", role=role, url=f"http://{settings.host}:{settings.port}", page=not settings.on_a_platform
         )
-        if settings.on_a_platform:
-            await _run_platforms(settings, store, organisation, role)
-        else:
-            await _run_page(settings, store, organisation, role)
+        run_here = _run_platforms if settings.on_a_platform else _run_page
+        async with _second_opinion(settings.llm) as opinion:
+            await run_here(settings, store, organisation, role, opinion)
 
 
-async def _run_page(settings: Settings, store: Store, organisation: Organisation, role: "Role") -> None:
+@asynccontextmanager
+async def _second_opinion(settings: LanguageModelSettings | None) -> "AsyncIterator[SecondOpinion | None]":
+    """The language model that the company set; None without one. Raises SettingsError where it is not installed."""
+    if settings is None:
+        yield None
+        return
+    try:
+        from bot.language_model import LanguageModel
+    except ImportError as error:
+        raise SettingsError("PLANFIRST_LLM_URL needs more packages: pip install 'planfirst[llm]'.") from error
+    model = LanguageModel(settings)
+    try:
+        yield model
+    finally:
+        await model.close()
+
+
+async def _run_page(
+    settings: Settings, store: Store, organisation: Organisation, role: "Role", opinion: "SecondOpinion | None"
+) -> None:
     from adapters.web.pages import Pages
     from bot.export import add_export
     from bot.web import WebSettings, health_app, make_app, serve
@@ -57,7 +76,7 @@ async def _run_page(settings: Settings, store: Store, organisation: Organisation
 
     pages = Pages()
     desk = Desk(_with_channel(organisation.company()), any_hour=True, links=_links(settings))
-    runtime = Runtime(store, desk, [pages], role=role)
+    runtime = Runtime(store, desk, [pages], role=role, opinion=opinion)
     web = WebSettings(tenant=LOCAL, channel=CHANNEL)
     app = health_app(runtime) if role == "worker" else make_app(runtime, pages, web)
     if role != "worker":
@@ -69,7 +88,9 @@ async def _run_page(settings: Settings, store: Store, organisation: Organisation
         await runtime.stop()
 
 
-async def _run_platforms(settings: Settings, store: Store, organisation: Organisation, role: "Role") -> None:
+async def _run_platforms(
+    settings: Settings, store: Store, organisation: Organisation, role: "Role", opinion: "SecondOpinion | None"
+) -> None:
     """The chat platforms that are set up. They know who people are; the page does not, so it is not served here."""
     from bot.coach import RunningCoach
     from bot.doors import doors_of
@@ -78,7 +99,7 @@ async def _run_platforms(settings: Settings, store: Store, organisation: Organis
     from bot.worker import Runtime
 
     doors, desk = doors_of(settings, store), Desk(organisation.company(), links=_links(settings))
-    runtime = Runtime(store, desk, [door.platform for door in doors], role=role, told=doors.told)
+    runtime = Runtime(store, desk, [door.platform for door in doors], role=role, told=doors.told, opinion=opinion)
     doors.listen(RunningCoach(store, runtime.intake, desk))
     app = health_app(runtime)
     await runtime.start()

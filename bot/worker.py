@@ -102,7 +102,8 @@ class Runtime:
     async def answer(self, source: str, happened: Happened) -> Answer | None:
         """Take an event whose person waits for the answer, and deliver what the coach says to it.
 
-        None when it was seen before, or is no matter. Raises what its turn raises: then nothing was kept, not even the event.
+        None when it was seen before, or is no matter. Raises what its turn raises: then nothing was kept, not even the
+        event.
         """
         considered = await self.intake.considered(happened)
         answer = await self.turns.at_once(source, considered) if considered else None

@@ -63,6 +63,7 @@ def step(conversation: Conversation, event: Event, moment: Moment, company: Comp
         case PlanEdited() | StepEdited() | Reworded() if is_locked(turn):
             turn.say(f"life.locked.{turn.plan.state}")
         case Said():
+            turn.excerpts = event.excerpts
             hear_words(turn, event.text)
         case Clicked():
             _click(turn, event)

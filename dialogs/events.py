@@ -45,9 +45,10 @@ class Unsaid(msgspec.Struct, frozen=True, tag="unsaid"):
 
 
 class Said(msgspec.Struct, frozen=True, tag="said"):
-    """A person typed something to the coach."""
+    """A person typed something to the coach. `excerpts`: words of it that may tell parts of the plan, by slot."""
 
     text: str
+    excerpts: dict[str, str] = {}
 
 
 class Reworded(msgspec.Struct, frozen=True, tag="reworded"):

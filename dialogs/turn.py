@@ -73,15 +73,19 @@ class Outcome(NamedTuple):
 
 
 class Turn:
-    """The working copy of one turn. `heard` is the language in which this message is read."""
+    """The working copy of one turn. `heard` is the language in which this message is read.
 
-    __slots__ = ("company", "conversation", "facts", "heard", "moment", "read", "replies")
+    `excerpts` are words of the message that somebody else found to tell parts of the plan: slot -> words.
+    """
+
+    __slots__ = ("company", "conversation", "excerpts", "facts", "heard", "moment", "read", "replies")
 
     def __init__(self, conversation: Conversation, moment: Moment, company: Company) -> None:
         self.conversation: Conversation = conversation
         self.moment = moment
         self.company = company
         self.heard = conversation.lang
+        self.excerpts: dict[str, str] = {}
         self.replies: list[Reply] = []
         self.facts: list[Fact] = []
         self.read: dict[str, Read] = {}

@@ -1,10 +1,12 @@
-"""Channels: in which of them a company wants the coach to listen. In none, until it says so."""
+"""Channels: in which of them a company wants the coach to listen, and how sure it has to be. In none, until told."""
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import Connection, select
 
+from dialogs.interception.modes import Mode
 from storage.statements import put
 from storage.tables import channels
 
@@ -23,8 +25,9 @@ class ChannelEntry(NamedTuple):
     """What was decided for a channel; by whom (the person's id) and since when (UTC), where that is known."""
 
     listening: Listening
-    person: str | None
-    since: datetime | None
+    person: str | None = None
+    since: datetime | None = None
+    mode: Mode = "normal"
 
 
 class Channels:
@@ -41,13 +44,19 @@ class Channels:
     def entry(self, channel: ChannelId) -> ChannelEntry | None:
         """What was decided there; None for a channel where nobody decided anything."""
         here = (channels.c.tenant == channel.tenant, channels.c.channel == channel.id)
-        query = select(channels.c.listening, channels.c.person, channels.c.since).where(*here)
+        query = select(*(channels.c[name] for name in ChannelEntry._fields)).where(*here)
         row = self._connection.execute(query).one_or_none()
         return None if row is None else ChannelEntry(*row)
 
     def put(
         self, channel: ChannelId, listening: Listening, person: str | None = None, since: datetime | None = None
     ) -> None:
-        """Opt the channel in or out. `since` is aware; both are replaced with it."""
-        key = {"tenant": channel.tenant, "channel": channel.id}
-        put(self._connection, channels, key, {"listening": listening, "person": person, "since": since})
+        """Opt the channel in or out. `since` is aware; both are replaced with it, and how sure it has to be stays."""
+        self._put(channel, {"listening": listening, "person": person, "since": since})
+
+    def decide(self, channel: ChannelId, entry: ChannelEntry) -> None:
+        """Replace all that was decided for the channel."""
+        self._put(channel, entry._asdict())
+
+    def _put(self, channel: ChannelId, values: Mapping[str, Any]) -> None:
+        put(self._connection, channels, {"tenant": channel.tenant, "channel": channel.id}, values)

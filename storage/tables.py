@@ -15,6 +15,7 @@ from sqlalchemy import (
     Date,
     DateTime,
     Dialect,
+    Float,
     Index,
     Integer,
     LargeBinary,
@@ -123,7 +124,8 @@ plan_versions = Table(
     Column("sealed", Sealed, nullable=False),
 )
 
-# Once per thread is a key, not a habit: the database refuses a second offer.
+# Once per thread is a key, not a habit: the database refuses a second offer. `lang`, `score` and `signals` (names, with
+# blanks between) are what the judge saw; they go after a while. `sentence` was given after a misreading, on purpose.
 offers = Table(
     "offers",
     metadata,
@@ -134,9 +136,14 @@ offers = Table(
     Column("at", UtcDateTime, nullable=False),
     Column("day", Date, nullable=False),
     Column("answer", Text, nullable=False),
+    Column("lang", Text),
+    Column("score", Float),
+    Column("signals", Text),
+    Column("sentence", Sealed),
     Index(None, "tenant", "person"),
     Index(None, "tenant", "channel", "day"),
     Index(None, "tenant", "at"),
+    _partial("ix_offers_misread", "at", where="answer = 'not_meant'"),
 )
 
 channels = Table(
@@ -145,6 +152,7 @@ channels = Table(
     _tenant(),
     Column("channel", Text, primary_key=True),
     Column("listening", Text, nullable=False),
+    Column("mode", Text, nullable=False, server_default="normal"),
     Column("person", Text),
     Column("since", UtcDateTime),
 )

@@ -140,11 +140,12 @@ def _talked(said: _Message) -> tuple[Draft, ...]:
 
 
 def _seen(said: _Message, judge: Judge, source: str) -> tuple[Draft, ...]:
-    finding = judge(typed(said.text))
+    words = typed(said.text)
+    finding = judge(words)
     if finding is None:
         return ()
     when = datetime.fromtimestamp(float(said.ts), UTC)
-    event = Seen(said.channel, finding, said.thread_ts, f"{said.channel}/{said.ts}", when)
+    event = Seen(said.channel, finding, said.thread_ts, f"{said.channel}/{said.ts}", when, words=words)
     return (Draft(source, said.user, event, Place(said.channel, said.thread_ts, said.ts), public=True),)
 
 

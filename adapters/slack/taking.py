@@ -140,7 +140,7 @@ class Taking:
 
     async def _take_one(self, body: Mapping[str, Any], tenant: str, draft: Draft) -> BoltResponse | None:
         """Hand one event in; an answer comes back when a sheet has to be mended first."""
-        if isinstance(draft.event, Seen) and not await self._coach.listens(tenant, draft.event.channel):
+        if isinstance(draft.event, Seen) and not await self._coach.listens(tenant, draft.event):
             return None
         person, author, _ = await self._directory.person(tenant, draft.user)
         if author == "bot" or (draft.in_passing and author != "member"):

@@ -153,7 +153,7 @@ def _seen(activity: Activity, text: str, judge: Judge, source: str) -> tuple[Dra
         return ()
     root = _root_of(activity)
     thread = "" if root == activity.id else root
-    event = Seen(room_of(activity), finding, thread, _name(activity), _said_at(activity))
+    event = Seen(room_of(activity), finding, thread, _name(activity), _said_at(activity), words=text)
     return (Draft(source, event, place_of(activity), public=True),)
 
 

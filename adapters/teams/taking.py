@@ -67,7 +67,7 @@ class Taking:
         if activity.type == "invoke" and activity.private:
             await self._note_address(activity)
         person, event = self._directory.person(activity), draft.event
-        if isinstance(event, Seen) and not await self._coach.listens(person.tenant, event.channel):
+        if isinstance(event, Seen) and not await self._coach.listens(person.tenant, event):
             return
         if draft.in_passing:
             author = await self._directory.author(activity)

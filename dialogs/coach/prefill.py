@@ -2,17 +2,23 @@
 
 Each sentence goes to the slot whose words it carries. Only empty slots are filled, and nothing is filled without
 being shown. A message that yields fewer than three slots is an ordinary answer.
+
+Somebody else may have found excerpts of it (a language model, where the company set one). They fill what our own
+reading left empty, and only where they are the person's own words: nothing that they did not type gets into a plan.
 """
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
+from dialogs.coach.patterns import weak_pattern
 from dialogs.coach.placeholders import figures, objective_words
-from dialogs.coach.questions import PLAN_QUESTIONS, Question
+from dialogs.coach.questions import BY_SLOT, PLAN_QUESTIONS, Question
 from dialogs.coach.quoting import quote
 from dialogs.coach.readers import read_into_plan
 from dialogs.coach.steps import read_steps
 from dialogs.content.catalog import text_of
+from dialogs.conversation import Conversation
 from dialogs.reading.dates import find_dates
 from dialogs.reading.intents import fix_slot
 from dialogs.reading.measures import read_measure
@@ -23,6 +29,9 @@ from dialogs.turn import Read, Turn
 
 MIN_SLOTS: Final = 3
 MIN_WORDS: Final = 20  # shorter messages are one answer, whatever they contain
+
+_FILLED: Final = frozenset(q.slot for q in PLAN_QUESTIONS) - {"mechanism.level", "objective.numbers"}  # by their words
+_NO_ANSWER: Final = frozenset({"avoided", "dont_know"})
 
 _SENTENCE: Final = re.compile(r"(?<=[.!?;])(?<!\bM\.)(?<!\b[DM]r\.)(?<!\bM[rm]s\.)\s+|\n+")
 # A wish begins in the middle of a long sentence: “…, and I would like…”.
@@ -49,11 +58,32 @@ _TELLING: Final = (("decision", "slot_decision"), ("blockers", "slot_blockers"),
 _ELSE_TELLING: Final = (("people", "slot_people"), ("objective.outcome", "slot_objective"))
 
 
+def may_tell_much(conversation: Conversation, text: str) -> bool:
+    """Whether these words may answer several questions at once, and are nothing that is not for writing."""
+    prompt = conversation.prompt
+    if conversation.status != "talking" or prompt is None or prompt.slot not in BY_SLOT or prompt.again:
+        return False
+    if conversation.slot(prompt.slot).sensitive or not _long_enough(conversation, text):
+        return False
+    return weak_pattern(BY_SLOT[prompt.slot].reads, text, conversation.lang) != "avoided"
+
+
+def excerpts_of(text: str, found: Mapping[str, str]) -> dict[str, str]:
+    """Of what was found in a text, what is in it word for word: slot -> those words."""
+    whole = " ".join(text.split())
+    trimmed = {slot: " ".join(words.split()).strip(" .;") for slot, words in found.items()}
+    return {slot: words for slot, words in trimmed.items() if slot in _FILLED and words and _stands_in(whole, words)}
+
+
+def _stands_in(whole: str, words: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", whole) is not None
+
+
 def read_at_once(turn: Turn, question: Question, text: str) -> bool:
     """Fill every empty slot that the message answers; False, with nothing changed, when it is one answer."""
-    if len(text.split()) < MIN_WORDS or sum(turn.conversation.is_empty(q.slot) for q in PLAN_QUESTIONS) < MIN_SLOTS:
+    if not _long_enough(turn.conversation, text):
         return False
-    found = sorted_by_slot(turn, question, text)
+    found = _pointed_at(turn, text) | sorted_by_slot(turn, question, text)
     if len(found) < MIN_SLOTS:
         return False
     for slot, words in found.items():
@@ -64,6 +94,20 @@ def read_at_once(turn: Turn, question: Question, text: str) -> bool:
     turn.change(read_at_once=True)
     turn.say("ctl.multi", noted=_noted(turn), missing=_missing(turn))
     return True
+
+
+def _long_enough(conversation: Conversation, text: str) -> bool:
+    empty = sum(conversation.is_empty(question.slot) for question in PLAN_QUESTIONS)
+    return len(text.split()) >= MIN_WORDS and empty >= MIN_SLOTS
+
+
+def _pointed_at(turn: Turn, text: str) -> dict[str, str]:
+    """The excerpts that answer what is still to be asked."""
+    return {
+        slot: words
+        for slot, words in excerpts_of(text, turn.excerpts).items()
+        if turn.conversation.is_empty(slot) and weak_pattern(BY_SLOT[slot].reads, words, turn.heard) not in _NO_ANSWER
+    }
 
 
 def sorted_by_slot(turn: Turn, question: Question, text: str) -> dict[str, str]:

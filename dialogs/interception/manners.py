@@ -15,6 +15,7 @@ from typing import Final, Literal
 import msgspec
 
 from dialogs.interception.judge import Finding
+from dialogs.interception.modes import THRESHOLDS, Mode
 
 Answer = Literal["started", "later", "no", "not_meant", "not_here", "never", "none", "shadow"]
 """What the person did with an offer; "none" is no answer at all, "shadow" an offer that was counted and not made."""
@@ -24,11 +25,14 @@ AFTER_A_NO: Final = timedelta(days=30)
 AFTER_TWO_NOS: Final = timedelta(days=90)
 NOT_MEANT: Final = timedelta(days=90)
 """After "not what I meant": the coach read it wrong, and may read the next one wrong as well."""
+ONLY_SURE: Final = timedelta(days=365)
+"""And after that silence, until a year after the offer, it speaks to them only where it is sure."""
 A_DAY_IN_A_CHANNEL: Final = 5
 A_COMPANY_AN_HOUR: Final = 30
 """More offers than that in an hour are no coincidence: the coach is wrong somewhere, and stops."""
 COMPANY_HAD_ITS_OFFERS: Final = "company had its offers this hour"
 """The reason that somebody who runs the coach has to know of."""
+NOT_SURE_HERE: Final = "not sure enough for this channel"
 HOURS: Final = (time(8), time(19))
 """From when and until when the coach may speak, for people who chose no hours of their own."""
 FRESH: Final = timedelta(minutes=2)
@@ -68,12 +72,13 @@ class History(msgspec.Struct, frozen=True):
 class Scene(msgspec.Struct, frozen=True):
     """Where the message was said and by whom; `said_at` is aware, None for "just now".
 
-    `shared_channel`: people of other companies read it too. `shadow`: what may be said is only counted; then
-    `offers_in_channel_today` are those counted. `any_hour` lifts the hours: for a make-believe channel, which people
-    try at night too.
+    `mode`: how sure its people want the judge to be. `shared_channel`: people of other companies read it too.
+    `shadow`: what may be said is only counted; then `offers_in_channel_today` are those counted. `any_hour` lifts the
+    hours: for a make-believe channel, which people try at night too.
     """
 
     channel_opted_in: bool
+    mode: Mode = "normal"
     thread_offered: bool = False
     offers_in_channel_today: int = 0
     offers_in_company_this_hour: int = 0
@@ -104,6 +109,7 @@ def may_speak(finding: Finding, history: History, scene: Scene, moment: datetime
         return Yes()
     why = (
         _not_to_intercept(finding, scene)
+        or _not_sure(finding, history, scene, moment)
         or _not_this_person(finding, history)
         or _not_again(_counted(history.offers, scene.shadow), moment)
         or _not_now(history, scene, moment)
@@ -123,6 +129,18 @@ def _not_to_intercept(finding: Finding, scene: Scene) -> str | None:
     if scene.thread_offered:
         return "offered in this thread already"
     return None
+
+
+def _not_sure(finding: Finding, history: History, scene: Scene, moment: datetime) -> str | None:
+    if not sure_enough(finding, scene.mode):
+        return NOT_SURE_HERE
+    misread = any(offer.answer == "not_meant" and moment - offer.at < ONLY_SURE for offer in history.offers)
+    return "not sure enough for them" if misread and not sure_enough(finding, "strict") else None
+
+
+def sure_enough(finding: Finding, mode: Mode) -> bool:
+    """Whether the judge is as sure as that."""
+    return finding.intercept and finding.score >= THRESHOLDS[mode]
 
 
 def _not_this_person(finding: Finding, history: History) -> str | None:

@@ -28,3 +28,9 @@ def test_channel_tells_who_set_it_and_since_when(store: Store) -> None:
     assert store.run_now(lambda tx: tx.channels.entry(ChannelId("zeta", "general"))) is None
     store.run_now(lambda tx: tx.channels.put(GENERAL, "on"))
     assert store.run_now(lambda tx: tx.channels.entry(GENERAL)) == ChannelEntry("on", None, None)
+
+
+def test_how_sure_it_has_to_be_outlives_off_and_on(store: Store) -> None:
+    store.run_now(lambda tx: tx.channels.decide(GENERAL, ChannelEntry("shadow", "ana", NOW, "strict")))
+    store.run_now(lambda tx: tx.channels.put(GENERAL, "off", "ben", NOW))
+    assert store.run_now(lambda tx: tx.channels.entry(GENERAL)) == ChannelEntry("off", "ben", NOW, "strict")

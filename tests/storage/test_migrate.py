@@ -15,6 +15,7 @@ from storage.channels import ChannelEntry, ChannelId
 from storage.errors import NewerDatabaseError
 from storage.inbox import Incoming
 from storage.migrate import HEAD, alembic_config, migrate, revision
+from storage.offers import Signs
 from storage.plans import Kept
 from storage.secrets import KeyRing
 from storage.store import Store
@@ -120,6 +121,29 @@ def test_plans_from_before_their_lives_live_on_and_go_back(url: str, keys: KeyRi
     again = after.run_now(lambda tx: tx.plans.keep(sent, tx.now(), 0, version=True))
     assert again.life.version == 2
     assert after.run_now(lambda tx: tx.plans.read_by(PersonId("acme", "ben"))) == (again,)
+    after.close()
+
+
+def test_channels_and_offers_from_before_the_thresholds_go_on(url: str, keys: KeyRing) -> None:
+    """Down to the release before and up again: where it listens and what was answered is kept, on which signs is not."""
+    before = Store.open(url, keys)
+    general = ChannelId("acme", "general")
+    before.run_now(lambda tx: tx.channels.decide(general, ChannelEntry("on", "ana", tx.now(), "strict")))
+    before.run_now(lambda tx: tx.offers.record(ANA, "general", "t1", tx.now(), signs=Signs(0.8, ("want",), "en")))
+    before.run_now(lambda tx: tx.offers.answer(ANA, "general", "t1", "not_meant"))
+    before.run_now(lambda tx: tx.offers.learn_from(ANA, "an app for dogs"))
+    before.close()
+    engine = create_engine(url)
+    with engine.begin() as begun:
+        command.downgrade(alembic_config(begun), "0005")
+        assert begun.execute(text("SELECT answer FROM offers")).scalars().all() == ["not_meant"]
+    engine.dispose()
+    after = Store.open(url, keys)
+    entry = after.run_now(lambda tx: tx.channels.entry(general))
+    assert entry is not None
+    assert (entry.listening, entry.mode) == ("on", "normal")
+    assert [offered.answer for offered in after.run_now(lambda tx: tx.offers.of_person(ANA))] == ["not_meant"]
+    assert after.run_now(lambda tx: tx.offers.misread()) == ()
     after.close()
 
 

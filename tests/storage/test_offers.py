@@ -1,4 +1,5 @@
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import partial
 
 import pytest
 
@@ -6,12 +7,14 @@ from dialogs.person import PersonId
 from storage import tables
 from storage.channels import ChannelId, Listening
 from storage.errors import Conflict
-from storage.offers import Offered, ShadowCount
+from storage.offers import Misread, Offered, ShadowCount, Signs
 from storage.store import Store
+from storage.transaction import Transaction
 
 ANA, BEN = PersonId("acme", "ana"), PersonId("acme", "ben")
 GENERAL = ChannelId("acme", "general")
 MONDAY = datetime(2025, 3, 10, 9, 0, tzinfo=UTC)
+SIGNS = Signs(0.85, ("start", "objective"), "en")
 
 
 def shadow(store: Store, person: PersonId, thread: str, at: datetime = MONDAY, channel: str = "general") -> None:
@@ -121,5 +124,57 @@ def test_company_counts_the_offers_of_all_its_channels(store: Store) -> None:
     assert store.run_now(lambda tx: tx.offers.in_company_since("acme", MONDAY)) == 2
 
 
-def test_history_has_no_column_for_a_text() -> None:
-    assert set(tables.offers.c.keys()) == {"tenant", "channel", "thread", "person", "at", "day", "answer"}
+def test_history_has_no_column_for_a_text_but_one_that_is_given_and_sealed() -> None:
+    kept = {"tenant", "channel", "thread", "person", "at", "day", "answer", "lang", "score", "signals"}
+    assert set(tables.offers.c.keys()) == kept | {"sentence"}
+    assert isinstance(tables.offers.c.sentence.type, tables.Sealed)
+
+
+def read_as(store: Store, person: PersonId, thread: str, at: datetime = MONDAY) -> None:
+    """An offer made on these signs, that was not what they meant."""
+    store.run_now(lambda tx: tx.offers.record(person, "general", thread, at, signs=SIGNS))
+    store.run_now(lambda tx: tx.offers.answer(person, "general", thread, "not_meant"))
+
+
+def test_what_was_misread_is_told_with_its_signs_and_no_word(store: Store) -> None:
+    read_as(store, ANA, "t1")
+    offer(store, BEN, "t2")
+    assert store.run_now(lambda tx: tx.offers.misread()) == (Misread(MONDAY, SIGNS, None),)
+
+
+def test_a_sentence_is_kept_with_the_last_misreading_and_told(store: Store) -> None:
+    read_as(store, ANA, "t1")
+    read_as(store, ANA, "t2", MONDAY + timedelta(days=90))
+    assert store.run_now(lambda tx: tx.offers.learn_from(ANA, "an app for dogs"))
+    assert [one.sentence for one in store.run_now(lambda tx: tx.offers.misread())] == [None, "an app for dogs"]
+    assert store.run_now(lambda tx: (tx.offers.sentences_of(ANA), tx.offers.sentences_of(BEN))) == (1, 0)
+
+
+def test_nothing_is_learned_from_an_offer_that_was_right(store: Store) -> None:
+    offer(store, ANA, "t1")
+    assert not store.run_now(lambda tx: tx.offers.learn_from(ANA, "an app for dogs"))
+    assert store.run_now(lambda tx: tx.offers.sentences_of(ANA)) == 0
+
+
+def test_signs_and_sentence_go_after_a_while_and_the_answer_stays(store: Store) -> None:
+    read_as(store, ANA, "t1")
+    read_as(store, BEN, "t2", MONDAY + timedelta(seconds=1))
+    store.run_now(lambda tx: tx.offers.learn_from(ANA, "an app for dogs"))
+    assert store.run_now(lambda tx: tx.offers.purge(MONDAY + timedelta(seconds=1), 500)) == 1
+    assert store.run_now(lambda tx: tx.offers.purge(MONDAY + timedelta(seconds=1), 500)) == 0
+    assert [one.at for one in store.run_now(lambda tx: tx.offers.misread())] == [MONDAY + timedelta(seconds=1)]
+    assert store.run_now(lambda tx: tx.offers.sentences_of(ANA)) == 0
+    assert store.run_now(lambda tx: tx.offers.of_person(ANA)) == (Offered("general", "t1", MONDAY, "not_meant"),)
+
+
+def test_the_shadow_tells_on_which_signs(store: Store) -> None:
+    want = Signs(0.8, ("want",), "fr")
+    for thread, signs in (("t1", want), ("t2", SIGNS), ("t3", want), ("t4", None)):
+        store.run_now(partial(_shadow_of, thread=thread, signs=signs))
+    assert store.run_now(lambda tx: tx.offers.shadows(GENERAL, MONDAY)) == ShadowCount(
+        4, 1, 1, (("want", 2), ("start", 1))
+    )
+
+
+def _shadow_of(tx: Transaction, thread: str, signs: Signs | None) -> None:
+    tx.offers.record(ANA, "general", thread, MONDAY, "shadow", signs)
