@@ -297,6 +297,11 @@ def buttons(message: Message) -> list[str]:
     return [element["action_id"] for element in elements if element.get("type") == "button"]
 
 
+def named(message: Message, button: str) -> str:
+    """The whole key of a message's button, with the plan that it is about; empty when it has no such button."""
+    return next((key for key in buttons(message) if key.partition(":")[0] == button), "")
+
+
 def words(messages: Iterable[Message]) -> list[str]:
     """What messages say, with ordinary spaces."""
     return [message.words.replace("\u00a0", " ").replace("\u202f", " ") for message in messages]
