@@ -1,0 +1,54 @@
+"""What the coach learns from "not what I meant": that it misread, on which signs, and a sentence if somebody gives one.
+
+The coach has no sentence any more when it hears that: it forgot the message. So it asks, once, for the author alone to
+see; who agrees types it again. Whoever runs the coach reads the list with `planfirst judge --feedback`.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+import msgspec
+
+from bot.living import Living
+from dialogs.content.catalog import text_of
+from dialogs.life.act import Asked, Question
+from dialogs.life.asking import CANCEL, MAY_LEARN, SENTENCE, ask_beside
+from dialogs.replies import Choice
+from dialogs.turn import Turn
+from storage.offers import Misread
+
+LONGEST: Final = 1000  # characters of a sentence
+
+FEEDBACK: Final = frozenset({MAY_LEARN, SENTENCE})
+"""The acts of the questions that are asked here."""
+
+
+def ask_for_sentence(turn: Turn) -> None:
+    """May it be learned from? Nobody else sees that question, and nothing opens until they say yes."""
+    _ask(turn, "feedback.ask", MAY_LEARN, "btn.give_sentence", CANCEL)
+    turn.replies[-1] = msgspec.structs.replace(turn.replies[-1], audience="only_you")
+
+
+def take_sentence(living: Living, act: str, text: str) -> None:
+    """A yes, or the sentence itself."""
+    turn = living.turn
+    if act == MAY_LEARN:
+        _ask(turn, "feedback.type", SENTENCE, CANCEL)
+    elif len(text) > LONGEST:
+        turn.say("ctl.too_long", limit=str(LONGEST))
+        _ask(turn, "feedback.type", SENTENCE, CANCEL)
+    else:
+        turn.say("feedback.kept" if living.tx.offers.learn_from(living.me.key, text) else "feedback.gone")
+
+
+def review_list(misread: Iterable[Misread]) -> Iterator[str]:
+    """One JSON object a line: when (UTC), score, signals, language, and the sentence where one was given."""
+    for one in misread:
+        row = {"at": one.at, **one.signs._asdict(), "sentence": one.sentence}
+        yield msgspec.json.encode(row).decode()
+
+
+def _ask(turn: Turn, key: str, act: str, *buttons: str) -> None:
+    lang, familiar = turn.conversation.lang, turn.conversation.familiar
+    choices = tuple(Choice(button, text_of(button, lang, familiar)) for button in buttons)
+    ask_beside(turn, Asked(key, text_of(key, lang, familiar), Question(act), choices))
