@@ -56,7 +56,8 @@ class Living:
             return stored
         begun = not any(record.ref.number == talk.plan.number for record in stored)
         new = (Record(Ref(*self.me.key, talk.plan.number), with_weak(talk), Life()),) if begun else ()
-        return (*new, *(self._as_talked(record) for record in stored))
+        own = (*new, *(self._as_talked(record) for record in stored))
+        return tuple(sorted(own, key=lambda record: -record.ref.number))
 
     def read(self) -> tuple[Record, ...]:
         """The plans of others that they review or follow."""

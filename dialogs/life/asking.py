@@ -70,9 +70,8 @@ def answered(turn: Turn, event: Clicked | Said) -> Answered | None:
 
 def settle(turn: Turn) -> None:
     """The question has its answer; the talk goes on where it was, if it was open."""
-    waits = turn.conversation.held is not None
-    turn.change(prompt=None)
-    if waits:
+    if turn.conversation.held is not None:
+        turn.change(prompt=None)
         put_again(turn)
 
 
