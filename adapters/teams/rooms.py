@@ -1,7 +1,7 @@
 """The channel or chat that something was said in, as people call it, for what shall be posted there.
 
 An activity tells the name of a group chat, where people gave it one; of a channel its team knows name and kind. Where
-Teams does not tell in time nobody knows who reads there, and nothing is to be posted.
+Teams does not tell in time nobody knows who reads there: it counts as shared with others, and nothing is posted.
 """
 
 import asyncio
@@ -34,7 +34,7 @@ async def room_of(connector: Connector, activity: Activity, lang: Lang) -> Room:
         return Room(activity.conversation.name or getattr(_UNNAMED, lang), place, member=True)
     channel = await _channel(connector, activity.team, said)
     if channel is None:
-        return Room(getattr(_UNTOLD, lang), place)
+        return Room(getattr(_UNTOLD, lang), place, shared=True)
     return Room(channel.name or getattr(_GENERAL, lang), place, shared=channel.type == "shared", member=True)
 
 

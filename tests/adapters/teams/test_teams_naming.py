@@ -289,7 +289,7 @@ async def test_a_channel_that_others_share_is_one(
     assert [there.shared for there in commanded(coach).rooms] == [True]
 
 
-async def test_where_teams_does_not_tell_nobody_knows_who_reads(
+async def test_where_teams_does_not_tell_others_may_read(
     teams: TeamsSim, coach: RecordingCoach, ann: User, room: Conversation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     teams.fail(503, path="/teams/")
@@ -298,7 +298,7 @@ async def test_where_teams_does_not_tell_nobody_knows_who_reads(
     teams.latency = 0.2
     await teams.say(ann, room, "plan post 2", mention=True)
     places = [one.event.rooms for one in coach.taken if isinstance(one.event, Commanded) and one.event.rooms]
-    assert [(there.name, there.member) for (there,) in places] == [("ce canal", None)] * 2
+    assert [(there.name, there.shared, there.member) for (there,) in places] == [("ce canal", True, None)] * 2
 
 
 async def test_in_private_there_is_no_channel_to_post_in(
