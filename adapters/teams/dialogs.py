@@ -23,7 +23,8 @@ _PICKER: Final[Element] = {
     "choices": [],
     "choices.data": {"type": "Data.Query", "dataset": "graph.microsoft.com/users"},
 }
-_LOW: Final = 3  # inputs that a dialog of medium height has room for
+_LOW: Final = 3  # inputs that a dialog of medium height has room for,
+_SHORT: Final = 300  # below an introduction of so many characters
 
 
 class Origin(NamedTuple):
@@ -47,7 +48,7 @@ def task(sheet: Sheet, nonce: str, faults: Mapping[str, str] | None = None, *, t
     shown = sheet if token is None else replace(sheet, links=())
     window = {
         "title": one_line(sheet.title, limits.DIALOG_TITLE),
-        "height": "medium" if len(sheet.inputs) <= _LOW else "large",
+        "height": "medium" if len(sheet.inputs) <= _LOW and len(sheet.intro) <= _SHORT else "large",
         "width": "medium",
         "card": attached(_form(shown, origin, faults or {})),
     }

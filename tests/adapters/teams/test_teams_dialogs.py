@@ -77,6 +77,13 @@ def test_somebody_is_picked_by_name_and_comes_back_as_their_id() -> None:
     assert picks({"reviewer": ""}, sheet.inputs) == []
 
 
+def test_dialog_is_high_where_there_is_much_to_read_or_to_fill_in() -> None:
+    sheet = SHEETS["sheet_send"]
+    long, full = replace(sheet, intro="What they will see. " * 30), SHEETS["sheet_settings_fr"]
+    heights = [task(one, NONCE)["task"]["value"]["height"] for one in (sheet, long, full)]
+    assert heights == ["medium", "large", "large"]
+
+
 def test_short_form_knows_its_prompt_and_leads_nowhere_else() -> None:
     body = task(SHEETS["sheet_plan"], NONCE, token="1.3")
     assert of(sent(body, "Save")) == Origin("edit.plan", "3", NONCE, "1.3")

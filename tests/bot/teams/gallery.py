@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from tests.bot.slack.gallery import CLOSING, COMPANY, PROBLEM_AND_OBJECTIVE, WAY_THERE
+from tests.bot.slack.gallery import CLOSING, COMPANY, FIRST_STEP, PROBLEM_AND_OBJECTIVE, READINGS, WAY_THERE
 from tests.bot.teams.world import World
 from tests.fakes.teams import Message, User
 from tests.transcripts.playing import START
@@ -71,6 +71,36 @@ def in_dialogs(world: World, album: Album, tom: User) -> None:
         album.card(name, opened.card)
 
 
+def among_people(world: World, album: Album, tom: User) -> None:
+    """The plan is reviewed, sent to a colleague who approves it, and posted."""
+    karim = world.colleague("Karim")
+    world.says(tom, "plan review 1")
+    album.message("findings", world.told(tom)[-1], tom)
+    world.says(tom, "plan send 1")
+    picking = world.presses(tom, "btn.choose_reviewer").opened
+    album.card("send", picking.card)
+    world.do(world.teams.submit_dialog(tom, picking, "Send it", {"reviewer": karim.aad}))
+    request, _ = world.newest(karim, "btn.approve")
+    album.message("review_request", request, karim)
+    world.presses(karim, "btn.approve")
+    album.message("review_answered", request, karim)
+    world.says(tom, "plan post 1", world.team_room, mention=True)
+    world.presses(tom, "btn.post_now")
+    album.message("posted", world.seen_in_public()[-1], karim)
+
+
+def measured(world: World, album: Album, tom: User) -> None:
+    """The first step is done, and the measure moves."""
+    world.clock(FIRST_STEP)
+    world.tick()
+    world.presses(tom, "btn.step_done")
+    for day, figure in READINGS:
+        world.clock(day)
+        world.says(tom, f"plan checkin 1 {figure}")
+    shown = next(message for message in reversed(world.told(tom)) if "▓" in message.words())
+    album.message("progress", shown, tom)
+
+
 def in_french(world: World, album: Album, lea: User) -> None:
     """The offer."""
     world.says(lea, "Il faudrait créer une communauté Teams pour les techniciens de Lyon et de Gdansk", world.team_room)
@@ -91,8 +121,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         in_private(world, album, tom)
         in_dialogs(world, album, tom)
         in_french(world, album, world.colleague("Léa", "fr"))
+        among_people(world, album, tom)
+        measured(world, album, tom)
         world.teams.assert_clean()
-        said = world.seen_in_public()
+        said = world.seen_in_public()[1:]  # the first is the plan, which Tom wanted there
     print(*(f"in public: {message.words()}" for message in said), sep="\n", end="")
     return 1 if said else 0
 
