@@ -9,7 +9,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-emi
 
 DRAW := $(BIN)/python -m scripts.teams_cards.render --out docs/pictures/teams
 
-.PHONY: run test crash check docs lock bench pictures playground clean
+.PHONY: run test crash year check docs lock bench pictures playground clean
 
 run: .venv/installed  ## the page on http://127.0.0.1:3978, its database in data/
 	@$(BIN)/planfirst run
@@ -19,6 +19,9 @@ test: .venv/installed-dev  ## all tests
 
 crash: .venv/installed-dev  ## processes killed, faults everywhere: nothing lost, nothing said twice (ten minutes)
 	@$(BIN)/python -m tests.crash.long
+
+year: .venv/installed-dev  ## a year of weekly digests: 200 people, nine time zones, kills and downtimes (a minute)
+	@$(BIN)/python -m tests.year.long $(SEED)
 
 check: .venv/installed-dev  ## style, types, who may import whom, what the coach says
 	$(BIN)/ruff check .
