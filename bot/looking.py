@@ -5,17 +5,21 @@ from datetime import datetime
 
 import msgspec
 
-from adapters.hearing import Person, SheetSent
+from adapters.hearing import Happened, Person, SheetSent
 from bot.editing import editing
+from bot.living import Living
+from bot.send_sheet import refusals, send_sheet
 from bot.settings import settings_of
 from bot.talks import plans_of, talk_of
 from dialogs.coach import homepage, sheets
 from dialogs.company import Company
 from dialogs.content.catalog import text_of
 from dialogs.conversation import Conversation
+from dialogs.events import Elapsed
 from dialogs.life.naming import shown_title
 from dialogs.life.record import role_of
 from dialogs.person import PersonId
+from dialogs.turn import Turn
 from dialogs.views import Home, Sheet, SheetKey
 from storage.transaction import Transaction
 
@@ -51,6 +55,8 @@ def sheet(tx: Transaction, company: Company, person: Person, key: SheetKey, abou
     talk = _talk(tx, company, person)
     if key == "settings":
         return sheets.settings_sheet(settings_of(tx, company, person, talk), talk.lang)
+    if key == "send":
+        return send_sheet(_living(tx, company, person, talk, now), about)
     found = editing(tx, person, talk, about, person.moment(now).today)
     return found.sheet if found else None
 
@@ -58,6 +64,8 @@ def sheet(tx: Transaction, company: Company, person: Person, key: SheetKey, abou
 def faults(tx: Transaction, company: Company, person: Person, sent: SheetSent, now: datetime) -> Mapping[str, str]:
     """What has to be mended in a sheet before it can be taken: input -> a sentence. None in one that is gone."""
     asked = sheet(tx, company, person, sent.key, sent.about, now)
+    if asked and asked.key == "send":
+        return refusals(_living(tx, company, person, _talk(tx, company, person), now), sent)
     return sheets.faults(asked, sent.values, person.moment(now).today) if asked else {}
 
 
@@ -65,3 +73,8 @@ def _talk(tx: Transaction, company: Company, person: Person) -> Conversation:
     """Their talk, in the register in which the company wants people addressed."""
     talk = talk_of(tx, person)
     return msgspec.structs.replace(talk, familiar=talk.familiar or company.fr_register == "tu")
+
+
+def _living(tx: Transaction, company: Company, person: Person, talk: Conversation, now: datetime) -> Living:
+    """Their plans, to be looked at: nothing happens."""
+    return Living(tx, Turn(talk, person.moment(now), company), Happened(person, Elapsed(), "", now))

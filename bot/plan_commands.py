@@ -77,6 +77,11 @@ def choose(living: Living, name: str, which: str, args: Args) -> None:
         living.turn.say("cmd.no_such", which=which)
 
 
+def meant_without_name(living: Living, name: str) -> list[Record]:
+    """The plans that the act can mean when none is named."""
+    return _meant(name, _fitting(living, name))
+
+
 def _meant(name: str, fitting: list[Record]) -> list[Record]:
     """The plans that can be meant when none is named; the latest, where it makes no difference which."""
     if name == "others":

@@ -40,11 +40,15 @@ def whom(living: Living, text: str, people: tuple[Named, ...]) -> Whom:
     return _by_name(living, text)
 
 
+def refusal(named: Named) -> str:
+    """The message that says why nothing is sent to that account; empty when it can be."""
+    return _REFUSED.get(named.standing, "")
+
+
 def _picked(living: Living, named: Named, rest: str) -> Whom:
     person, tx = named.person, living.tx
-    refusal = _REFUSED.get(named.standing, "")
-    if refusal:
-        return Whom(None, refusal, person.first_name, rest)
+    if why := refusal(named):
+        return Whom(None, why, person.first_name, rest)
     home = tx.links.home_of(person.key)
     someone = known(tx, home)
     talk = tx.conversations.load(home)

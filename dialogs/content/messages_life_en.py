@@ -165,4 +165,7 @@ LIFE: Final = {
     "others.intro": "This is what others see of plan {number} once you send or post it. Nothing of our talk is in it.",
     "home.review": "“{title}” ({owner}) waits for your word. `/plan` shows it.",
     "review.given_back": "“{title}” has no reviewer any more: the account is gone. Somebody else, perhaps?",
+    "sheet.send": "Who reads it?",
+    "sheet.send.reviewer": "Reviewer",
+    "sheet.send.intro": "This is what they will see. Nothing of our talk is in it.",
 }

@@ -165,4 +165,7 @@ LIFE: Final = {
     "others.intro": "Voici ce que d'autres voient du plan {number} dès que vous l'envoyez ou le publiez. Rien de notre échange n'y figure.",
     "home.review": "« {title} » ({owner}) attend votre mot. `/plan` le montre.",
     "review.given_back": "« {title} » n'a plus de relecteur : le compte n'existe plus. Quelqu'un d'autre, peut-être ?",
+    "sheet.send": "Qui relit ?",
+    "sheet.send.reviewer": "Qui relit",
+    "sheet.send.intro": "Voici ce qui sera lu. Rien de notre échange n'y figure.",
 }

@@ -165,4 +165,7 @@ KINDS: Final = {
     "others.intro": "review",
     "home.review": "label",
     "review.given_back": "review",
+    "sheet.send": "label",
+    "sheet.send.reviewer": "label",
+    "sheet.send.intro": "label",
 }

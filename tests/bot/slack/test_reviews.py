@@ -277,3 +277,13 @@ def test_a_message_is_reviewed_from_its_menu_and_kept_as_a_draft(slack: World, k
     slack.press(ben, "btn.keep_draft")
     assert heard(slack)[0] == "pasted.kept"
     assert slack.conversation(ben).plan.number == 1
+
+
+def test_without_a_mention_a_window_asks_for_the_reviewer(slack: World, maya: User, karim: User) -> None:
+    slack.command(maya, "send 1")
+    window = slack.modal(maya, "send")
+    (picker,) = [block["element"] for block in window.content["blocks"] if block["type"] == "input"]
+    assert picker["type"] == "users_select"
+    slack.do(slack.sim.submit(maya, {"reviewer": karim}))
+    assert slack.heard() == ["send.done", "review.request"]
+    assert plan_of(slack, maya).plan.state == "in_review"
