@@ -15,7 +15,8 @@ NAMES: Final = """
     snapchat, pinterest, reddit, twitch, substack, medium blog, discourse, jamboard, klaxoon, mural
     board, miro, trello, clubhouse, google+, google plus, copilot, chatgpt, chat gpt, openai, glean, gen
     ai, genai, generative ai, artificial intelligence, ai, a.i., llm, large language model, social
-    media, agentic ai
+    media, agentic ai, threema, bereal, xing, vimeo, peertube, humhub, mediawiki, bookstack, dokuwiki, wordpress,
+    google groups, github discussions, skype, hivebrite, perplexity, botpress, esn, nextdoor, workplace by meta
 """
 """A tool by itself: "let's use Yammer"."""
 
@@ -36,7 +37,8 @@ KINDS: Final = """
     voice bot, digital workplace, digital assistant, virtual assistant, virtual agent, conversational
     agent, knowledge base, idea box, suggestion box, collaboration suite, collaborative workspace,
     podcasting, channel, ideation tool, community platform, hashtag campaign, ambassador program,
-    webchat, live chat, gpt, custom gpt
+    webchat, live chat, gpt, custom gpt, bot, e-newsletter, news letter, vodcast, videocast, fan page, fanpage,
+    chat group, support forum, ai helper, mail bulletin, e-bulletin, web forum, chat app
 """
 """A kind of social, collaboration or AI tool that needs no name."""
 
@@ -58,7 +60,7 @@ HEADS: Final = """
     channel, page, group, account, server, workspace, space, platform, tool, app, application, software,
     solution, suite, portal, hub, network, site, board, wall, room, chat, feed, profile, presence,
     handle, bot, assistant, agent, copilot, licence, license, subscription, forum, community, wiki,
-    blog, newsletter, podcast, instance, live, show
+    blog, newsletter, podcast, instance, live, show, bots, circle, club, plan, pages, accounts, series
 """
 """General nouns: a tool only with a name or a topic before them."""
 

@@ -14,7 +14,8 @@ NAMES: Final = """
     bluesky, youtube, snapchat, pinterest, reddit, twitch, substack, discourse, klaxoon, miro, trello,
     google+, copilot, chatgpt, chat gpt, openai, mistral, le chat, ia, i.a., ia générative, ia gen,
     intelligence artificielle, llm, réseaux sociaux, réseaux, médias sociaux, media sociaux, medias
-    sociaux, social media, ia agentique
+    sociaux, social media, ia agentique, threema, bereal, peertube, humhub, elgg, mediawiki, bookstack, dokuwiki,
+    docusaurus, wordpress, skype, google groups, rasa, botpress, perplexity, circle
 """
 WEAK_NAMES: Final = """
     teams, workplace, notion, matrix, signal, zoom, x, threads, viva, element, gemini, claude, meta, fb,
@@ -31,7 +32,11 @@ KINDS: Final = """
     réseaux sociaux, stratégie ia, présence sur les réseaux, présence sur les réseaux sociaux, présence
     sur les médias sociaux, programme ambassadeurs, programme d'ambassadeurs, agent conversationnel,
     assistant virtuel, agent virtuel, assistant conversationnel, assistant intelligent, suite
-    collaborative
+    collaborative, gpt, bot, news letter, bulletin électronique, bulletin numérique, bulletin par courriel,
+    bulletin par mail, gazette électronique, gazette numérique, lettre interne, lettre par mail, lettre
+    électronique, journal en ligne, journal interne, réseau alumni, réseau d'anciens, portail commun,
+    portail social, espace numérique, espace en ligne, espace de discussion, forum en ligne, série audio, grp
+    whatsapp, robot conversationnel, agent ia, assistant numérique, doc collaborative, web radio, webradio
 """
 TOPICS: Final = """
     social, sociale, sociaux, sociales, collaboratif, collaborative, collaboratifs, collaboratives,
@@ -49,7 +54,7 @@ HEADS: Final = """
     canal, canaux, chaîne, chaine, page, groupe, compte, serveur, espace, plateforme, plate-forme,
     outil, appli, app, application, logiciel, solution, suite, portail, hub, réseau, site, mur, salon,
     salle, fil, profil, présence, bot, robot, assistant, agent, licence, abonnement, équipe, boîte,
-    boite, communauté, wiki, live, instance, workspace, channel, équipes, tableau
+    boite, communauté, wiki, live, instance, workspace, channel, équipes, tableau, boucle, licences, fanpage, grp, gpt
 """
 WIDE_TOPICS: Final = "accueil, intégration, com, veille, communication, écoute, faq, feedback"
 WIDE_HEADS: Final = "bot, appli, app, application, outil, plateforme, plate-forme, portail"
@@ -155,6 +160,9 @@ LAUNCH: Final = """
     lancerons, lançait, lançons, mettre en place, relance, relancer, relançait, relançons, ressusciter,
     rouvrir, réactiver
 """
+OF: Final = r"(?:d'|de\s+)"
+LINK: Final = r"(?:d'|de\s+|du\s+|des\s+|sur\s+|à\s+|pour\s+(?:l'|la\s+|le\s+|les\s+)?)"
+"""Between a noun and what it is for (regex)."""
 DETERMINERS: Final = r"(?:d'une|d'un|une|un|des|de|d'|notre propre|nos propres|quelques|plusieurs|deux|trois|cette|cet|ce|ces|le|la|les|l'|notre|nos|votre|vos|leur|leurs|mon|ma|mes|son|sa|ses|du|au|aux)"
 BARE: Final = r"(?:nouve(?:au|l|lle|lles|aux)|petite?s?|grande?s?|vraie?s?|propres?|autres?|seule?|bon(?:ne)?s?|véritables?|premi(?:er|ère)s?|joli(?:e)?s?|sorte de|genre de|type de|beau|belle|simples?|même|deuxième|second(?:e)?|espèce de|super)"
 TAIL: Final = r"(?:\s+(?:d'entreprise|d'équipe|interne|internes|privée?s?|publique|public|dédiée?s?|sociale?s?|sociaux|collaboratifs?|collaboratives?|de pratiques?|commune?|partagée?s?|professionnelle?|pro|officielle?s?|mensuelle|hebdomadaire|hebdo|trimestrielle|numériques?|digitale?s?|rh|métiers?|générative|en ligne|francophone|régionale?|technique|scientifique|youtube|tech|client|clients|communautaire|virtuelle?|intelligente?|maison|en français|d'échanges?|d'entraide|de discussions?|d'innovation|d'experts|d'utilisateurs|d'anciens|d'ambassadeurs|de partage|de quartier)){1,3}"

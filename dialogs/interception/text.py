@@ -6,12 +6,16 @@ rules one spelling of the same length, so that a place found in one is the same 
 """
 
 import re
-from collections.abc import Iterator
-from typing import Final, NamedTuple
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Final, Literal, NamedTuple
 
-from dialogs.content import tools_en, tools_fr
+from dialogs.content import tools_de, tools_en, tools_es, tools_fr
 from dialogs.lang import Lang
 from dialogs.reading.fold import fold
+
+Spoken = Literal["en", "fr", "de", "es"]
+"""A language that is judged. The coach itself talks two of them."""
 
 # Every repetition is bounded or stops at its own opening mark: one pass over any text.
 _DROPPED: Final = re.compile(
@@ -23,7 +27,10 @@ _DROPPED: Final = re.compile(
     r"|\b(?:https?://|www\.)\S+",
     re.DOTALL,
 )
-_SPOKEN: Final = re.compile(r'"[^"\n]{1,400}"|“[^“”\n]{1,400}”|«[^«»\n]{1,400}»')
+_SAID: Final = re.compile(
+    r'"[^"\n]{1,400}"|“[^“”\n]{1,400}”|«[^«»\n]{1,400}»|„[^„“”\n]{1,400}[“”]'
+    r"|(?<!\w)['‘](?=\w)(?:[^'‘’\n]|(?<=\w)['’](?=\w)){1,200}['’](?!\w)"  # 'let's be on TikTok'
+)
 _FORWARDED: Final = re.compile(
     r"^[ \t]*(?:-{2,20} ?(?:original|forwarded) message|-{2,20} ?message (?:d.origine|transféré|initial)"
     r"|begin forwarded message|début du message (?:transféré|réexpédié)"
@@ -31,21 +38,20 @@ _FORWARDED: Final = re.compile(
     r"|(?:from|de) ?: [^\n]{1,200}\n(?:sent|date|to|envoyé|à|cc|subject|objet) ?:)",
     re.IGNORECASE | re.MULTILINE,
 )
-_MARKS: Final = ("`", ">", "[", '"', "“", "«", "://", "www.")
+_MARKS: Final = ("`", ">", "[", '"', "“", "«", "://", "www.", " '", "‘")
 """One of them is in every text that has something to drop."""
+_STRETCHES: Final = 4
+_AROUND: Final = 150  # characters
 _SENTENCE_END: Final = re.compile(r"[.!?…;\n](?:(?=\s|$)|(?<=\n))")
 
 _OTHER_LANGUAGES: Final = frozenset(
     fold(
-        "der das und ist nicht wir ich ein eine einen einem einer soll sollen sollten wollen könnten mit für "
-        "auf auch zu zum zur wird werden kann haben oder von den dem im sich vielleicht noch "
-        "het een voor niet wij moeten zouden kunnen ook naar zijn van "
-        "el los las una para por con pero como más muy deberíamos podemos crear hay nuestro nuestra del y "
-        "que il gli della per non dovremmo creare anche sono nostro nostra di che "
-        "o os uma não devemos criar também nosso nossa em"
+        "het een voor niet wij moeten zouden kunnen ook naar zijn van de en "
+        "il gli della per non dovremmo creare anche sono nostro nostra di che con una "
+        "o os uma não devemos criar também nosso nossa em para que"
     ).split()
 )
-"""German, Dutch, Spanish, Italian, Portuguese words that say little in English or French."""
+"""Dutch, Italian, Portuguese words that say little in the languages that are judged."""
 
 
 def listed(words: str) -> tuple[str, ...]:
@@ -53,8 +59,12 @@ def listed(words: str) -> tuple[str, ...]:
     return tuple(" ".join(fold(entry).split()) for entry in words.split(","))
 
 
-_ENGLISH: Final = frozenset(listed(tools_en.FUNCTION_WORDS))
-_FRENCH: Final = frozenset(listed(tools_fr.FUNCTION_WORDS))
+_SPOKEN: Final[tuple[tuple[Spoken, frozenset[str]], ...]] = (
+    ("en", frozenset(listed(tools_en.FUNCTION_WORDS))),
+    ("fr", frozenset(listed(tools_fr.FUNCTION_WORDS))),
+    ("de", frozenset(listed(tools_de.FUNCTION_WORDS))),
+    ("es", frozenset(listed(tools_es.FUNCTION_WORDS))),
+)
 
 
 class Sentence(NamedTuple):
@@ -73,7 +83,7 @@ def clean(text: str) -> str:
     if "\n" in text and (forwarded := _FORWARDED.search(text)):
         text = text[: forwarded.start()]
     if any(mark in text for mark in _MARKS):
-        text = _SPOKEN.sub(_short_quotes_stay, _DROPPED.sub(" ", text))
+        text = _SAID.sub(_short_quotes_stay, _DROPPED.sub(" ", text))
     return text
 
 
@@ -98,12 +108,30 @@ def sentences(typed: str) -> Iterator[Sentence]:
         start = end
 
 
-def language(text: str, default: Lang) -> Lang | None:
-    """The language by its function words; `default` if nothing tells, None for a third language."""
+def excerpt(typed: str, words: Sequence[str]) -> str:
+    """Of a long text only what stands around the first few of the folded `words`, each stretch a sentence of its own."""
+    whole = plain(typed)
+    places = sorted(match.start() for word in words for match in islice(re.finditer(re.escape(word), whole), _STRETCHES))
+    stretches: list[tuple[int, int]] = []
+    for place in places:
+        start, end = max(0, place - _AROUND), place + _AROUND
+        if stretches and start <= stretches[-1][1]:
+            start = stretches.pop()[0]
+        stretches.append((start, end))
+    return "\n".join(typed[start:end] for start, end in stretches[:_STRETCHES])
+
+
+def spoken(text: str, default: Lang) -> Spoken | None:
+    """The language by its function words; `default` if nothing tells, None for one that is not judged."""
     words = set(plain(text).replace("'", " ").split())  # a mark stuck to a word may cost a vote, never the count
-    english, french, foreign = len(words & _ENGLISH), len(words & _FRENCH), len(words & _OTHER_LANGUAGES)
-    if foreign > max(english, french):
+    votes = {lang: len(words & known) for lang, known in _SPOKEN}
+    best = max(votes.values())
+    if len(words & _OTHER_LANGUAGES) > best:
         return None
-    if english == french:
-        return default
-    return "en" if english > french else "fr"
+    return default if votes[default] == best else max(votes, key=votes.__getitem__)
+
+
+def language(text: str, default: Lang) -> Lang | None:
+    """The same, but None for a language that the coach does not talk."""
+    lang = spoken(text, default)
+    return lang if lang == "en" or lang == "fr" else None

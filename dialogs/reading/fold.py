@@ -10,7 +10,7 @@ from typing import Final
 from dialogs.reading.lettertree import letter_tree
 
 _TYPOGRAPHY: Final = tuple(zip("ı’ʼ\u202f\u2009\u2011", "i''  -", strict=True))
-_ACCENTS: Final = tuple(zip("éèêëàâîïôöûùüç\u00a0", "eeeeaaiioouuuc ", strict=True))
+_ACCENTS: Final = tuple(zip("éèêëàâîïôöûùüçáäíóúñ\u00a0", "eeeeaaiioouuucaaioun ", strict=True))
 _LATIN: Final = bytes.maketrans(*("".join(letters).encode("latin-1") for letters in zip(*_ACCENTS, strict=True)))
 
 
