@@ -14,12 +14,15 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from bot.config import Settings, SettingsError, settings_from
 from storage.errors import StorageError
+
+if TYPE_CHECKING:
+    from dialogs.person import PersonId
 
 TROUBLE: Final = 2
 
@@ -75,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     _outbox_options(commands.add_parser("outbox", help="what could not be delivered or taken: list, retry, drop"))
     commands.add_parser("migrate", help="bring the database to this version").set_defaults(run=_migrate)
     commands.add_parser("doctor", help="check database, queues and chat platform").set_defaults(run=_doctor)
+    _digest_options(commands.add_parser("digest", help="weekly digests: who would get one, send them"))
     _manifest_options(commands.add_parser("manifest", help="what a chat platform needs to know of the app"))
     return parser
 
@@ -108,6 +112,18 @@ def _outbox_options(parser: argparse.ArgumentParser) -> None:
         change.set_defaults(run=_change_dead, action=action)
 
 
+def _digest_options(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(metavar="ACTION", required=True)
+    for name, run, what in (
+        ("preview", _preview_digests, "who would get one by a moment; with --manager, what it says"),
+        ("send", _send_digests, "queue what is due by a moment; a worker delivers it"),
+    ):
+        action = actions.add_parser(name, help=what)
+        action.add_argument("--at", metavar="ISO", type=_moment, default=datetime.now(UTC), help="that moment (now)")
+        action.add_argument("--manager", metavar="TENANT/PERSON", type=_account, help="only this reader's")
+        action.set_defaults(run=run)
+
+
 def _chat_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", choices=("en", "fr"), help="language of the talk")
     parser.add_argument("--as", dest="name", metavar="NAME", default="Alex", help="your first name (Alex)")
@@ -131,6 +147,15 @@ def _moment(text: str) -> datetime:
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"{text!r} is no ISO time such as 2026-03-02T10:00:00+01:00") from error
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _account(text: str) -> "PersonId":
+    from dialogs.person import PersonId
+
+    tenant, _, person = text.partition("/")
+    if not (tenant and person):
+        raise argparse.ArgumentTypeError(f"{text!r} is no account such as T024BE7LD/U0G9QF9C6 (TENANT/PERSON)")
+    return PersonId(tenant, person)
 
 
 def _run(options: argparse.Namespace) -> None:
@@ -213,6 +238,23 @@ def _teams_package(options: argparse.Namespace) -> None:
     except OSError as error:
         raise UsageError(f"{options.out} cannot be written: {error.strerror}.") from error
     print(f"{options.out}: Planfirst {number} for Teams")
+
+
+def _preview_digests(options: argparse.Namespace) -> None:
+    from bot.digest_operating import preview
+    from bot.wiring import opened
+
+    with opened(settings_from()) as (store, _):
+        for line in preview(store, options.at, options.manager):
+            print(line)
+
+
+def _send_digests(options: argparse.Namespace) -> None:
+    from bot.digest_operating import send_by
+    from bot.wiring import opened
+
+    with opened(settings_from()) as (store, _):
+        print(send_by(store, options.at, options.manager))
 
 
 def _list_dead(_options: argparse.Namespace) -> None:

@@ -5,7 +5,7 @@ be said and moves the rows on, in as many statements for a hundred readers as fo
 however many processes run and whenever they die. After a downtime the latest week is told, late, and says so.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
@@ -64,16 +64,33 @@ class Digests:
         return run.rows
 
 
+class Fired(NamedTuple):
+    """A row as it is due again, and the message for its reader; None when there is nothing to tell."""
+
+    row: Scheduled
+    message: Message | None
+
+
 def send_due(tx: Transaction, now: datetime, most: int = BATCH) -> Run:
     """Queue the digests that are due now, and move their rows on by a week."""
-    rows = tx.schedule.due_weekly(now, most)
-    people = [row.subject for row in rows]
-    read, known = tx.plans.read_by_each(people), tx.people.each(people)
-    fired = [_fire(_due(row, known.get(row.subject), now), read.plans[row.subject], now) for row in rows]
+    return send(tx, tx.schedule.due_weekly(now, most), now)
+
+
+def send(tx: Transaction, rows: Sequence[Scheduled], now: datetime) -> Run:
+    """Queue the digests of rows that this transaction has for itself, and move the rows on."""
+    fired, left_out = fire(tx, rows, now)
     tx.outbox.add_to_each({row.subject: message for row, message in fired if message is not None}, now)
     tx.schedule.moved([row for row, _ in fired])
     late = max((now - row.due for row in rows), default=timedelta())
-    return Run(len(rows), sum(message is not None for _, message in fired), late, read.left_out)
+    return Run(len(rows), sum(message is not None for _, message in fired), late, left_out)
+
+
+def fire(tx: Transaction, rows: Sequence[Scheduled], now: datetime) -> tuple[list[Fired], int]:
+    """What comes of these rows now, and how many plans could not be opened for it. Changes nothing."""
+    people = [row.subject for row in rows]
+    read, known = tx.plans.read_by_each(people), tx.people.each(people)
+    fired = [_fire(_due(row, known.get(row.subject), now), read.plans[row.subject], now) for row in rows]
+    return fired, read.left_out
 
 
 class _Due(NamedTuple):
@@ -95,17 +112,14 @@ def _due(row: Scheduled, known: Person | None, now: datetime) -> _Due:
     return _Due(row, replace(reader, party=party), week_day(row.clock, again) - WEEK, again)
 
 
-def _fire(due: _Due, plans: Iterable[Record], now: datetime) -> tuple[Scheduled, Message | None]:
-    """The row as it is due again, and what its reader is told. What was told of already is not told again.
-
-    Nor is a day before the row was due, as there is when its reader travels west.
-    """
+def _fire(due: _Due, plans: Iterable[Record], now: datetime) -> Fired:
+    """What was told of already is not told again; nor is a day before the row was due, as when its reader went west."""
     row, reader, on, again = due
     is_new = on > reader.told_on and on >= week_day(row.clock, row.due)
     reply = weekly(reader, plans, on, now.astimezone(ZoneInfo(row.clock.zone)).date()) if is_new else None
     reader = replace(reader, told_on=on if reply else reader.told_on)
     moved = row._replace(due=again, payload=msgspec.json.encode(reader))
-    return moved, None if reply is None else _message(row, reader.party, reply)
+    return Fired(moved, None if reply is None else _message(row, reader.party, reply))
 
 
 def _message(row: Scheduled, party: Party, reply: Reply) -> Message:
