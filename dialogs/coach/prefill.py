@@ -3,12 +3,12 @@
 Each sentence goes to the slot whose words it carries. Only empty slots are filled, and nothing is filled without
 being shown. A message that yields fewer than three slots is an ordinary answer.
 
-Somebody else may have found excerpts of it (a language model, where the company set one). They fill what our own
-reading left empty, and only where they are the person's own words: nothing that they did not type gets into a plan.
+Somebody else may have found excerpts of it (a language model, where the company set one). They are taken where they are
+the person's own words, and the rest is read as ever: nothing that they did not type gets into a plan.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from dialogs.coach.patterns import weak_pattern
@@ -19,6 +19,7 @@ from dialogs.coach.readers import read_into_plan
 from dialogs.coach.steps import read_steps
 from dialogs.content.catalog import text_of
 from dialogs.conversation import Conversation
+from dialogs.lang import LANGS
 from dialogs.reading.dates import find_dates
 from dialogs.reading.intents import fix_slot
 from dialogs.reading.measures import read_measure
@@ -65,7 +66,7 @@ def may_tell_much(conversation: Conversation, text: str) -> bool:
         return False
     if conversation.slot(prompt.slot).sensitive or not _long_enough(conversation, text):
         return False
-    return weak_pattern(BY_SLOT[prompt.slot].reads, text, conversation.lang) != "avoided"
+    return not any(says("avoided", plain(text), lang) for lang in LANGS)
 
 
 def excerpts_of(text: str, found: Mapping[str, str]) -> dict[str, str]:
@@ -83,7 +84,8 @@ def read_at_once(turn: Turn, question: Question, text: str) -> bool:
     """Fill every empty slot that the message answers; False, with nothing changed, when it is one answer."""
     if not _long_enough(turn.conversation, text):
         return False
-    found = _pointed_at(turn, text) | sorted_by_slot(turn, question, text)
+    pointed_at = _pointed_at(turn, text)
+    found = sorted_by_slot(turn, question, _without(text, pointed_at.values())) | pointed_at
     if len(found) < MIN_SLOTS:
         return False
     for slot, words in found.items():
@@ -108,6 +110,12 @@ def _pointed_at(turn: Turn, text: str) -> dict[str, str]:
         for slot, words in excerpts_of(text, turn.excerpts).items()
         if turn.conversation.is_empty(slot) and weak_pattern(BY_SLOT[slot].reads, words, turn.heard) not in _NO_ANSWER
     }
+
+
+def _without(text: str, excerpts: Iterable[str]) -> str:
+    for words in excerpts:
+        text = re.sub(r"\s+".join(map(re.escape, words.split())), "\n", text)
+    return text
 
 
 def sorted_by_slot(turn: Turn, question: Question, text: str) -> dict[str, str]:

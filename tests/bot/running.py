@@ -6,7 +6,9 @@ from typing import Final
 from adapters.hearing import Happened, Person
 from adapters.port import To
 from bot.desk import Desk
+from bot.second_opinion import SecondOpinion
 from bot.worker import Role, Runtime
+from dialogs.conversation import Conversation
 from dialogs.events import Said
 from dialogs.replies import Reply, Settled
 from storage.store import Store
@@ -73,7 +75,10 @@ class Recorder:
 class World:
     """One process of the runtime, that does nothing by itself."""
 
-    def __init__(self, store: Store, platform: Recorder | None = None, *, role: Role = "both") -> None:
+    def __init__(
+        self, store: Store, platform: Recorder | None = None, *, role: Role = "both",
+        opinion: SecondOpinion | None = None,
+    ) -> None:  # fmt: skip
         self.store = store
         self.platform = platform or Recorder()
         self.now = MORNING
@@ -81,8 +86,9 @@ class World:
         self.points: list[str] = []
         self.desk = Desk(TEAM)
         self.runtime = Runtime(
-            store, self.desk, [self.platform], role=role, clock=lambda _: self.now, at=self._at, jitter=lambda: 1.0
-        )
+            store, self.desk, [self.platform], role=role, clock=lambda _: self.now, at=self._at, jitter=lambda: 1.0,
+            opinion=opinion,
+        )  # fmt: skip
         self._said = 0
 
     def later(self, **span: float) -> None:
@@ -122,9 +128,13 @@ class World:
             await self.hear(event, person=person, place=place)
             await self.settle()
 
+    def talk(self, person: Person = ANA) -> Conversation:
+        """Their talk as it stands."""
+        return self.store.run_now(lambda tx: self.desk.show(tx, person)).conversation
+
     def problem(self, person: Person = ANA) -> str:
         """The problem that their plan holds."""
-        return self.store.run_now(lambda tx: self.desk.show(tx, person)).conversation.plan.problem
+        return self.talk(person).plan.problem
 
     def _at(self, point: str) -> None:
         self.points.append(point)
