@@ -13,7 +13,7 @@ import msgspec
 from adapters.hearing import Commanded, Happened, Invited, ShadowOver
 from bot.permission import decided
 from dialogs.content.catalog import counted, text_of
-from dialogs.interception.modes import Mode
+from dialogs.interception.judge import Mode
 from dialogs.person import PersonId
 from dialogs.saying import day
 from dialogs.turn import Turn

@@ -57,8 +57,11 @@ class Intake:
         self._asking = asking
 
     def judge(self, text: str) -> Finding | None:
-        """Look at a channel message, in memory. None: it is not tool-first, and is to be forgotten."""
-        finding = judge(text)
+        """Look at a channel message, in memory, as eagerly as any channel may want it.
+
+        None: it is not tool-first anywhere, and is to be forgotten.
+        """
+        finding = judge(text, mode="eager")
         if finding.intercept:
             return finding
         self._no_matter.inc()

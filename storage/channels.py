@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import Connection, select
 
-from dialogs.interception.modes import Mode
+from dialogs.interception.judge import Mode
 from storage.statements import put
 from storage.tables import channels
 

@@ -14,8 +14,7 @@ from typing import Final, Literal
 
 import msgspec
 
-from dialogs.interception.judge import Finding
-from dialogs.interception.modes import THRESHOLDS, Mode
+from dialogs.interception.judge import THRESHOLDS, Finding, Mode
 
 Answer = Literal["started", "later", "no", "not_meant", "not_here", "never", "none", "shadow"]
 """What the person did with an offer; "none" is no answer at all, "shadow" an offer that was counted and not made."""
