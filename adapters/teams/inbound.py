@@ -24,7 +24,7 @@ WORDS: Final = (
     "transmettre", "withdraw", "retirer", "run", "lancer", "checkin", "check-in", "point", "done", "terminer",
     "terminé", "termine", "drop", "abandonner", "reopen", "rouvrir", "history", "historique", "export", "exporter",
     "seen", "vu", "unfollow", "data", "données", "donnees", "forget", "oublier", "oublie", "here", "ici", "me", "moi",
-    "link", "lier", "unlink", "délier", "delier",
+    "link", "lier", "unlink", "délier", "delier", "digest", "résumé", "resume",
 )  # fmt: skip
 """What may stand behind "plan" without a slash before it."""
 

@@ -14,6 +14,8 @@ from tests.transcripts.playing import START, Heard, Transcript, company_of, plan
 class TeamsTalk:
     """A person in Teams as a transcript has it."""
 
+    sends = False  # a name is no account: whoever is meant is picked
+
     def __init__(self, world: World, talk: Transcript) -> None:
         self.world = world
         self.user = world.member(talk["person"], talk["language"])
