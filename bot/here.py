@@ -5,6 +5,8 @@ They also say how sure it has to be before it speaks: strict, normal or eager.
 In the shadow it counts what it would have said and stays silent; who wanted that is told the count two weeks later.
 """
 
+from collections import Counter
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Final
 
@@ -13,9 +15,11 @@ import msgspec
 from adapters.hearing import Commanded, Happened, Invited, ShadowOver
 from bot.permission import decided
 from dialogs.content.catalog import counted, text_of
+from dialogs.content.script import SCRIPT
 from dialogs.interception.judge import Mode
+from dialogs.lang import Lang
 from dialogs.person import PersonId
-from dialogs.saying import day
+from dialogs.saying import day, with_label
 from dialogs.turn import Turn
 from storage.channels import ChannelEntry, ChannelId, Listening
 from storage.schedule import Scheduled, WallClock
@@ -111,4 +115,16 @@ def _report(tx: Transaction, turn: Turn, channel: ChannelId) -> None:
         times=counted("count.times", count.offers, lang),
         people=counted("count.people", count.people, lang),
         days=counted("count.days", count.days, lang),
+    )
+    if count.signals:
+        turn.say("shadow.signs", signs=_in_words(count.signals, lang))
+
+
+def _in_words(signals: Mapping[str, int], lang: Lang) -> str:
+    """“proposes to start one: 3, takes its use as the goal: 1”, the most frequent first."""
+    counts: Counter[str] = Counter()
+    for signal, times in signals.items():
+        counts[signal if f"sign.{signal}" in SCRIPT else "several"] += times
+    return ", ".join(
+        with_label(text_of(f"sign.{name}", lang), str(times), lang) for name, times in counts.most_common()
     )

@@ -6,7 +6,9 @@ coach listens in the shadow it notes what it would have offered, with the answer
 """
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import Connection, func, insert, select, tuple_, update
@@ -52,13 +54,13 @@ class Misread(NamedTuple):
 class ShadowCount(NamedTuple):
     """What would have been offered: how often, to how many people, on how many days.
 
-    `signals`: the first signal of each -> how often, the most frequent first; of what nobody noted signs, nothing.
+    `signals`: the first signal of each -> how often.
     """
 
     offers: int
     people: int
     days: int
-    signals: tuple[tuple[str, int], ...] = ()
+    signals: Mapping[str, int] = MappingProxyType({})
 
 
 class Offers:
@@ -147,7 +149,7 @@ class Offers:
         here = (*_in_channel(channel), offers.c.at >= since, ~_made)
         counted = self._connection.execute(select(*counts).where(*here)).one()
         signals = self._connection.execute(select(offers.c.signals).where(*here, _has_signs)).scalars()
-        return ShadowCount(*counted, tuple(Counter(names.partition(",")[0] for names in signals).most_common()))
+        return ShadowCount(*counted, Counter(names.partition(",")[0] for names in signals))
 
     def heard_in(self, tenant: str) -> dict[str, datetime | None]:
         """The company's channels that are on or in the shadow, and when the last offer there was made or withheld.

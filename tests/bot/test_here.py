@@ -3,15 +3,21 @@
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
-from adapters.hearing import Commanded, Forgotten, Invited, Person
+from adapters.hearing import Commanded, Forgotten, Invited, Person, Seen
 from dialogs.company import Company
+from dialogs.interception.judge import THRESHOLDS, Finding
 from storage.channels import ChannelEntry, ChannelId
 from storage.store import Store
 from tests.bot.running import World
 from tests.bot.talking import ANA, BEN, Talk, keys_of, texts_of
 
 PUMPS = ChannelId("acme", "pumps")
+FOUND = [
+    Finding(intercept=True, score=0.9, lang="en", tool=f"tool {signals}", reasons=signals)
+    for signals in (("start", "new"), ("should", "need"), ("want",), ("start",), ("whatif",))
+]
 
 
 @pytest.fixture
@@ -125,8 +131,8 @@ def test_in_the_shadow_it_says_nothing_and_counts(ana: Talk, store: Store) -> No
         answer = talk.channel(channel="pumps")
         assert (answer.replies, answer.quiet) == ((), "shadow")
     report = ana.later(days=2).command("here", "pumps")
-    assert keys_of(report) == ["cmd.here.status_shadow", "shadow.report"]
-    for words in ("2 March", "2 times", "2 people", "2 days"):
+    assert keys_of(report) == ["cmd.here.status_shadow", "shadow.report", "shadow.signs"]
+    for words in ("2 March", "2 times", "2 people", "2 days", "proposes to start one: 2"):
         assert words in texts_of(report)
 
 
@@ -152,6 +158,53 @@ def test_an_answer_goes_to_the_offer_that_was_made(ana: Talk, store: Store) -> N
     ana.press("btn.no")
     made = store.run_now(lambda tx: tx.offers.of_person(ANA.key))
     assert [(offer.channel, offer.answer) for offer in made] == [("team", "no"), ("pumps", "shadow")]
+
+
+def test_the_shadow_tells_in_words_what_the_messages_did(ana: Talk, store: Store) -> None:
+    here(ana, "shadow")
+    for number, found in enumerate(FOUND):
+        talk = Talk(store, Person("acme", f"p{number}", "P")).later(hours=1)
+        talk.take(Seen("pumps", found), public=True)
+    assert "proposes to start one: 2, several small signs: 2, wishes for one: 1." in texts_of(
+        ana.command("here", "pumps")
+    )
+
+
+# ---- how sure it has to be -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("setting", "mode"), [("strict", "strict"), ("NORMAL", "normal"), ("large", "eager")])
+def test_people_of_a_channel_say_how_sure_it_has_to_be(ana: Talk, store: Store, setting: str, mode: str) -> None:
+    here(ana, "on")
+    since = ana.now
+    assert here(Talk(store, BEN).later(days=1), setting) == [f"cmd.here.{mode}"]
+    assert entry(store) == ChannelEntry("on", "ana", since, mode), "who turned it on stays known"
+    assert f"*{mode}*" in texts_of(ana.command("here", "pumps"))
+
+
+def test_where_it_is_silent_there_is_nothing_to_be_sure_of(ana: Talk, store: Store) -> None:
+    assert here(ana, "strict") == ["cmd.here.status_off"]
+    assert entry(store) is None
+
+
+def test_a_channel_of_the_organisation_can_be_made_strict_too(store: Store) -> None:
+    ana = Talk(store)
+    assert keys_of(ana.command("here strict", "team")) == ["cmd.here.strict"]
+    assert store.run_now(lambda tx: tx.channels.entry(ChannelId("acme", "team"))) == ChannelEntry("on", mode="strict")
+
+
+def test_what_it_is_less_sure_of_waits_for_an_eager_channel(store: Store) -> None:
+    said = {}
+    for mode in ("strict", "normal", "eager"):
+        for score in (THRESHOLDS["strict"], THRESHOLDS["normal"], THRESHOLDS["eager"]):
+            talk = Talk(store, Person("acme", f"{mode} {score}", "P"))
+            talk.command("here on", mode)
+            talk.command(f"here {mode}", mode)
+            said[mode, score] = talk.take(Seen(mode, replace(FOUND[0], score=score)), public=True).quiet
+    assert [key for key, quiet in said.items() if quiet] == [
+        ("strict", THRESHOLDS["normal"]), ("strict", THRESHOLDS["eager"]), ("normal", THRESHOLDS["eager"]),
+    ]  # fmt: skip
+    assert set(said.values()) == {"", "not sure enough for this channel"}
 
 
 # ---- two weeks later -------------------------------------------------------------------------------------------
