@@ -73,8 +73,8 @@ BUTTONS: Final = {
 # What can be done next, as the command that does it, in the order of a plan's life.
 _COMMANDS: Final[dict[LifeEvent, str]] = {
     "send": "send", "send_anyway": "send", "resend": "send", "start_without_review": "run", "edit": "edit",
-    "approve": "approve", "request_changes": "change", "comment": "comment", "withdraw": "withdraw",
-    "first_step_done": "checkin", "checkin": "checkin", "close": "done", "drop": "drop", "reopen": "reopen",
+    "withdraw": "withdraw", "first_step_done": "checkin", "checkin": "checkin", "close": "done", "drop": "drop",
+    "reopen": "reopen",
 }  # fmt: skip
 
 

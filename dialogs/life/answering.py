@@ -39,8 +39,7 @@ def approve(act: Act) -> None:
 def request_change(act: Act) -> None:
     """Ask for one change, in words. Raises Illegal."""
     after(act.plan.state, "request_changes", "reviewer")
-    text = _sentence(act, "review.change.ask", "change")
-    if text and _is_current(act):
+    if _is_current(act) and (text := _sentence(act, "review.change.ask", "change")):
         act.move("request_changes", "reviewer")
         act.live(change=Remark(act.by.name, act.moment.now, act.life.version, text))
         act.say("review.noted_change")

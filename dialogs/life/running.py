@@ -156,7 +156,6 @@ def _take(act: Act, value: float) -> None:
     act.live(readings=(*earlier, Reading(today, value)))
     if card := progress_card(act.record, lang, today):
         act.replies.append(card)
-    straight = expected(objective, measured_from(act.plan, act.life), today)
     said = {"value": figure(value, objective.unit, lang)}
     match course(act.plan, act.life, today):
         case "reached":
@@ -164,7 +163,16 @@ def _take(act: Act, value: float) -> None:
         case "flat":
             act.say("checkin.flat", "sheet.edit.plan|btn.adjust", "btn.keep_going", "btn.drop_plan", **said)
         case "moving":
-            line = figure(round(straight), objective.unit, lang) if straight is not None else said["value"]
-            act.ask("checkin.moving", "note", "btn.skip", **said, expected=line)
+            _ask_what_helped(act, said)
         case "slow":
             act.say("checkin.slow", "sheet.edit.plan|btn.adjust", **said)
+
+
+def _ask_what_helped(act: Act, said: dict[str, str]) -> None:
+    objective = act.plan.objective
+    straight = expected(objective, measured_from(act.plan, act.life), act.moment.today)
+    if straight is None:
+        act.ask("checkin.moving_plain", "note", "btn.skip", **said)
+    else:
+        line = figure(round(straight), objective.unit, act.by.lang)
+        act.ask("checkin.moving", "note", "btn.skip", **said, expected=line)

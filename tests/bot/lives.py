@@ -1,5 +1,6 @@
 """People and their plans at a real desk: who says what to the coach, and what it says to whom."""
 
+from collections import defaultdict
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
@@ -16,7 +17,7 @@ from dialogs.events import Clicked, Said
 from dialogs.life.act import NO_PARTY
 from dialogs.life.record import Life, Party, Record, Ref
 from dialogs.plan import Decision, Objective, Obstacle, Plan, Step
-from dialogs.replies import Reply, choices_of
+from dialogs.replies import Reply, Say, choices_of
 from dialogs.views import Home
 from storage.schedule import Scheduled
 from storage.store import Store
@@ -78,7 +79,8 @@ class Office:
         self.desk = Desk(company)
         self.platform = platform
         self.now: datetime = MORNING
-        self.screens: dict[str, list[Reply]] = {}
+        self.screens: dict[str, list[Reply]] = defaultdict(list)
+        self.walls: dict[str, list[Reply]] = defaultdict(list)  # what stands in a company's channel
         self._events = 0
         self._delivered: set[str] = set()
 
@@ -113,8 +115,9 @@ class Office:
         others: dict[str, list[Reply]] = {}
         for notice in taken.answer.notices:
             others.setdefault(notice.to.id, []).append(notice.reply)
-            self.screens.setdefault(notice.to.id, []).append(notice.reply)
-        self.screens.setdefault(person.id, []).extend(taken.answer.replies)
+            screen = self.walls if notice.reply.audience == "channel" else self.screens
+            screen[notice.to.tenant if screen is self.walls else notice.to.id].append(notice.reply)
+        self.screens[person.id] += taken.answer.replies
         return Heard(person, list(taken.answer.replies), others)
 
     def say(self, person: Person, text: str) -> Heard:
@@ -126,12 +129,13 @@ class Office:
         return self.take(person, Commanded(text, channel, people=people, **more), public=bool(channel))  # type: ignore[arg-type]
 
     def press(self, person: Person, button: str) -> Heard:
-        """The newest button of that name on their screen."""
-        for reply in reversed(self.screens[person.id]):
+        """The newest button of that name on their screen, else in their channel; "btn.approve@1" is of version 1."""
+        name, _, version = button.partition("@")
+        for reply in (*reversed(self.screens[person.id]), *reversed(self.walls[person.tenant])):
             for choice in choices_of(reply):
-                if choice.key.partition(":")[0] == button:
-                    token = getattr(reply, "token", "") or None
-                    return self.take(person, Clicked(choice.key, token))
+                if choice.key.partition(":")[0] == name and choice.key.endswith(f"@{version}" if version else ""):
+                    clicked = Clicked(choice.key, reply.token or None if not isinstance(reply, Say) else None)
+                    return self.take(person, clicked, public=reply.audience == "channel")
         raise AssertionError(f"{person.first_name} sees no {button}")
 
     def home(self, person: Person) -> Home:

@@ -4,15 +4,17 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from adapters.hearing import Commanded, Named, Person, Room, SheetSent
+from bot.arriving import arrive
 from bot.commands import as_command
 from dialogs.events import Said
 from dialogs.life.record import Ref
 from dialogs.plan import Plan
 from dialogs.reading.words import plain
+from dialogs.replies import Reply
 from storage.store import Store
 from tests.bot.lives import Heard, Office
 from tests.bot.talking import Anything
-from tests.lives.playing import Somebody, Story, Told, Verb, company_of
+from tests.lives.playing import Somebody, Story, Told, Verb, company_of, flat
 
 ROOMS: Final = {
     "team": Room("team", "team", member=True),
@@ -26,6 +28,7 @@ class DeskStage:
 
     def __init__(self, store: Store, story: Story) -> None:
         self.office = Office(store, company_of(story), story.get("platform", "test"))
+        self.said: list[Reply] = []  # all that anybody was told
         self.people: dict[str, Person] = {}
         self.named: dict[str, Named] = {}
 
@@ -41,13 +44,16 @@ class DeskStage:
     def does(self, who: str, verb: Verb, what: Any, plan: int, at: datetime) -> Told:
         self.office.now = at - timedelta(minutes=1)  # a minute passes with every event
         person = self.people[who]
+        if self.office.platform == "page":  # whoever does something there has opened it
+            self.office.store.run_now(lambda tx: arrive(tx, person, "page"))
         match verb:
             case "presses":
                 return self._told(self.office.press(person, what))
             case "edits":
                 return self._told(self.office.take(person, SheetSent("edit.plan", str(plan), what)))
             case "picks":
-                picked = SheetSent("send", str(plan), {}, (self.named[what],))
+                people = (self.named[what],) if what else ()
+                picked = SheetSent("send", str(plan), {}, people)
                 return self._told(self.office.take(person, picked))
             case "says":
                 return self._told(self.office.take(person, self._said(what)))
@@ -81,4 +87,5 @@ class DeskStage:
             for reply in replies:
                 name = "#team" if reply.audience == "channel" else names[id_]
                 told.setdefault(name, []).append(reply)
+        self.said += (reply for _, reply in flat(told))
         return told

@@ -32,8 +32,14 @@ PANNES: Final = Plan(
 SAMPLES: Final = {"ideas": IDEAS, "pannes": PANNES}
 
 
-def sample(what: str | dict[str, Any], number: int) -> Plan:
-    """A plan by its name; or one `like` it in all but what is said of it."""
-    changes = {"like": what} if isinstance(what, str) else dict(what)
-    like = msgspec.to_builtins(SAMPLES[changes.pop("like")])
+def samples(own: list[str | dict[str, Any]]) -> list[Plan]:
+    """Somebody's plans, numbered from 1; one that comes several `times` is that many plans."""
+    each = [{"like": what} if isinstance(what, str) else what for what in own]
+    whole = [what for what in each for _ in range(what.get("times", 1))]
+    return [_sample({k: v for k, v in what.items() if k != "times"}, number) for number, what in enumerate(whole, 1)]
+
+
+def _sample(changes: dict[str, Any], number: int) -> Plan:
+    """A plan `like` another in all but what is said of it."""
+    like = msgspec.to_builtins(SAMPLES[changes["like"]])
     return msgspec.convert(like | changes | {"number": number}, Plan, strict=False)

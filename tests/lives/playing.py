@@ -1,8 +1,8 @@
 """Plays what happens to plans between people: each line of somebody, then what each of them is told.
 
 A life is a YAML file that reads as a story. A line says who does what: `Maya` says something in private (`/plan …` is a
-command), `Maya presses` a button, `Maya edits` her plan in a form (slot -> words; `of plan` says which), `Maya picks`
-a reviewer in the sheet; `after` lets days pass in silence, until something is due. `hears` gives the message keys of
+command), `Maya presses` a button (`btn.approve@1`: on the card of version 1), `Maya edits` her plan in a form (slot -> words; `of plan` says which), `Maya picks`
+a reviewer in the sheet (nobody: ""); `after` lets days pass in silence, until something is due. `hears` gives the message keys of
 the answer, `Karim hears` those of what somebody else is told, `#team hears` what all in the channel read: whoever is
 not named is told nothing. `sees` and `Karim sees` are words that must stand in it, `hides` and `Karim hides` words
 that must not. `state` is that of the first plan afterwards (`gone`: there is none), `states` those of others
@@ -24,7 +24,7 @@ from dialogs.company import Company
 from dialogs.lang import Lang
 from dialogs.plan import Plan
 from dialogs.replies import Reply
-from tests.lives.plans import sample
+from tests.lives.plans import samples
 from tests.transcripts.playing import START, plain_spaces
 
 FOLDER: Final = Path(__file__).parent
@@ -81,7 +81,7 @@ def people_of(story: Story) -> tuple[Somebody, ...]:
 def plans_of(story: Story) -> dict[str, list[Plan]]:
     """What they have when it begins; plans are numbered from 1."""
     plans = story.get("plans", {})
-    return {who: [sample(what, number) for number, what in enumerate(own, 1)] for who, own in plans.items()}
+    return {who: samples(own) for who, own in plans.items()}
 
 
 def play(story: Story, stage: Stage) -> None:
