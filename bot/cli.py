@@ -122,6 +122,12 @@ def _digest_options(parser: argparse.ArgumentParser) -> None:
         action.add_argument("--at", metavar="ISO", type=_moment, default=datetime.now(UTC), help="that moment (now)")
         action.add_argument("--manager", metavar="TENANT/PERSON", type=_account, help="only this reader's")
         action.set_defaults(run=run)
+    numbers = actions.add_parser("org", help="the company's plans in numbers, if its organisation file asks for them")
+    numbers.add_argument("--out", metavar="FILE", type=Path, default=Path("plans.html"), help="the page (plans.html)")
+    numbers.add_argument("--csv", metavar="FILE", type=Path, help="the same numbers as CSV")
+    numbers.add_argument("--lang", choices=("en", "fr"), help="language of the page")
+    numbers.add_argument("--tenant", metavar="ID", help="the company, where there are several")
+    numbers.set_defaults(run=_organisation_digest)
 
 
 def _chat_options(parser: argparse.ArgumentParser) -> None:
@@ -255,6 +261,29 @@ def _send_digests(options: argparse.Namespace) -> None:
 
     with opened(settings_from()) as (store, _):
         print(send_by(store, options.at, options.manager))
+
+
+def _organisation_digest(options: argparse.Namespace) -> None:
+    from bot.organisation_digest import UnknownCompanyError, as_csv, as_page, numbers_of
+    from bot.wiring import opened
+
+    with opened(settings_from()) as (store, organisation):
+        if not organisation.organisation_digest:
+            raise UsageError("The organisation file does not ask for it: write `organisation_digest: true` in it.")
+        try:
+            numbers = numbers_of(store, options.tenant)
+        except UnknownCompanyError as error:
+            raise UsageError(str(error)) from error
+    _write(options.out, as_page(numbers, options.lang or organisation.locale or "en"))
+    if options.csv is not None:
+        _write(options.csv, as_csv(numbers))
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror}.") from error
 
 
 def _list_dead(_options: argparse.Namespace) -> None:

@@ -79,6 +79,7 @@ class Organisation(BaseModel):
     coach_contact: str | None = None
     requires_review: bool = False
     managers: list[str] = []
+    organisation_digest: bool = False
 
     def company(self) -> Company:
         """The company as the coach knows it."""

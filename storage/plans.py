@@ -7,7 +7,7 @@ guarded by a revision: owner and reviewer write from lanes of their own. In clea
 change, since when it is posted, and who reads it; for lists and digests.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import UTC, datetime
 from typing import Any, Final, NamedTuple
 
@@ -68,6 +68,12 @@ _of_named = (
     plan_readers.c.tenant == bindparam("of_tenant"),
     plan_readers.c.person == bindparam("of_person"),
 )
+_first_version = (
+    select(func.min(plan_versions.c.changed_at))
+    .where(*(plan_versions.c[name] == plans.c[name] for name in _KEY))
+    .scalar_subquery()
+)
+_of_company = _records.add_columns(_first_version).where(plans.c.life.is_not(None))
 _naming = Prepared(_records.where(*_of_named))
 _naming_each = select(plan_readers.c.tenant, plan_readers.c.person, *_records.selected_columns).where(*_of_named[:3])
 _posted = Prepared(
@@ -193,6 +199,21 @@ class Plans:
     def posted(self, tenant: str, limit: int) -> tuple[Record, ...]:
         """What everybody in that company may read: its posted plans, the last posted first, at most `limit`."""
         return self._all(_posted, of_tenant=tenant, most=limit)
+
+    def of_company(self, tenant: str) -> Iterator[tuple[Record, datetime | None]]:
+        """Every plan of a company that has a life, each with the moment of its first version; a thousand in memory.
+
+        Those that cannot be opened are left out.
+        """
+        query = _of_company.where(plans.c.tenant == tenant).execution_options(yield_per=1000)
+        for *row, first in self._connection.execute(query):
+            record = self._open_if_possible(*row)
+            if record is not None:
+                yield record, first
+
+    def companies(self) -> tuple[str, ...]:
+        """Those that have plans."""
+        return tuple(self._connection.execute(select(plans.c.tenant).distinct().order_by(plans.c.tenant)).scalars())
 
     def versions(self, person: PersonId, number: int) -> tuple[PlanVersion, ...]:
         """Every kept version of a plan, oldest first."""
