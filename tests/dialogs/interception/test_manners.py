@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from dialogs.interception.judge import Finding
+from dialogs.interception.judge import THRESHOLDS, Finding, Mode
 from dialogs.interception.manners import Answer, History, No, Offer, Scene, Yes, may_speak
 
 PARIS = ZoneInfo("Europe/Paris")
 NOW = datetime(2026, 3, 2, 10, 0, tzinfo=PARIS)
-FOUND = Finding(intercept=True, score=0.85, lang="en", tool="a Slack community")
+FOUND = Finding(intercept=True, score=1.0, lang="en", tool="a Slack community")
 HERE = Scene(channel_opted_in=True)
 SHADOW = Scene(channel_opted_in=True, shadow=True)
 NEW = History()
@@ -116,6 +116,32 @@ def test_manners(history: History, scene: Scene, at: str, why: str | None) -> No
 
 def test_silence_on_what_is_not_tool_first() -> None:
     assert may_speak(Finding(intercept=False, score=0.1), NEW, HERE, NOW) == No("not tool-first")
+
+
+@pytest.mark.parametrize("mode", get_args(Mode))
+def test_a_channel_s_threshold_is_included(mode: Mode) -> None:
+    here = replace(HERE, mode=mode)
+    sure = replace(FOUND, score=THRESHOLDS[mode])
+    assert may_speak(sure, NEW, here, NOW) == Yes()
+    less = replace(FOUND, score=THRESHOLDS[mode] - 0.001)
+    assert may_speak(less, NEW, here, NOW) == No("not sure enough for this channel")
+
+
+@pytest.mark.parametrize(
+    ("days", "answer", "score", "why"),
+    [
+        (90, "not_meant", THRESHOLDS["strict"], None),
+        (90, "not_meant", THRESHOLDS["strict"] - 0.001, "not sure enough for them"),
+        (364, "not_meant", THRESHOLDS["normal"], "not sure enough for them"),
+        (365, "not_meant", THRESHOLDS["normal"], None),
+        (364, "no", THRESHOLDS["normal"], None),
+    ],
+)
+def test_who_was_misread_hears_for_a_year_only_what_is_sure(
+    days: int, answer: Answer, score: float, why: str | None
+) -> None:
+    said = may_speak(replace(FOUND, score=score), History((offered(days, answer),)), HERE, NOW)
+    assert said == (No(why) if why else Yes())
 
 
 def test_fifty_tool_first_messages_in_fourteen_days_get_one_offer() -> None:
