@@ -222,7 +222,7 @@ MESSAGES: Final[dict[str, str]] = {
     "drop.solved": "Solved another way",
     "drop.no_decision": "No decision",
     "drop.priority": "Other priorities",
-    "drop.other_problem": "The real problem was another one",
+    "drop.other_problem": "The problem was another one",
     "drop.no_owner": "Nobody to carry it",
     "drop.unsaid": "I'd rather not say",
     "review.head": "*{title}*: {solid}, {work}, {missing}.",

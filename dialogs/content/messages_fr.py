@@ -222,7 +222,7 @@ MESSAGES: Final[dict[str, str]] = {
     "drop.solved": "Réglé autrement",
     "drop.no_decision": "Pas de décision",
     "drop.priority": "Autres priorités",
-    "drop.other_problem": "Le vrai problème était ailleurs",
+    "drop.other_problem": "Le problème était ailleurs",
     "drop.no_owner": "Personne pour le porter",
     "drop.unsaid": "Je préfère ne pas le dire",
     "review.head": "*{title}* : {solid}, {work}, {missing}.",

@@ -27,6 +27,7 @@ LIFE: Final = {
     "life.expiring": "“{title}” has been left for three months. In two weeks I delete it, unless you keep it.",
     "life.ready_nudge": "“{title}” has been ready since {since}. Send it, start it, or drop it?",
     "life.asked_again": "That changes what {reviewer} said yes to, so I asked again.",
+    "life.send_again": "Send it to {reviewer} again?",
     "life.core_changed": "{owner} changed the problem, the objective or the decision of “{title}”.",
     "send.whom": "Who is to read plan {number}? Name them: `/plan send @name`.",
     "send.whom_plain": "Who is to read it? Name them: `/plan send @name`.",

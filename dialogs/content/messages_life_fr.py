@@ -27,6 +27,7 @@ LIFE: Final = {
     "life.expiring": "« {title} » est en suspens depuis trois mois. Je l'efface dans deux semaines, sauf si vous le gardez.",
     "life.ready_nudge": "« {title} » est prêt depuis le {since}. L'envoyer, le lancer, ou l'abandonner ?",
     "life.asked_again": "Cela change ce à quoi {reviewer} avait dit oui : je redemande.",
+    "life.send_again": "Le renvoyer à {reviewer} ?",
     "life.core_changed": "{owner} a changé le problème, l'objectif ou la décision de « {title} ».",
     "send.whom": "Qui doit relire le plan {number} ? Donnez son nom : `/plan envoyer @nom`.",
     "send.whom_plain": "Qui doit le relire ? Donnez son nom : `/plan envoyer @nom`.",

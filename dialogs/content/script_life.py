@@ -28,6 +28,7 @@ KINDS: Final = {
     "life.ready_nudge": "review",
     "life.asked_again": "review",
     "life.core_changed": "review",
+    "life.send_again": "review",
     "send.whom": "review",
     "send.whom_plain": "review",
     "send.pick": "review",

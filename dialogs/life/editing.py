@@ -23,6 +23,7 @@ def edit(act: Act, plan: Plan) -> None:
     act.keep_version()
     if plan.state == "changes_requested":
         act.move("edit")
+        act.say("life.send_again", "btn.resend")
     elif plan.state in ("approved", "running") and is_core_change(before, plan):
         _change_core(act, before)
 

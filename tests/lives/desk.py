@@ -17,9 +17,9 @@ from tests.bot.talking import Anything
 from tests.lives.playing import Somebody, Story, Told, Verb, company_of, flat
 
 ROOMS: Final = {
-    "team": Room("team", "team", member=True),
-    "partners": Room("partners", "partners", shared=True, member=True),
-    "elsewhere": Room("elsewhere", "elsewhere", member=False),
+    "team": Room("#team", "team", member=True),
+    "partners": Room("#partners", "partners", shared=True, member=True),
+    "elsewhere": Room("#elsewhere", "elsewhere", member=False),
 }
 
 
