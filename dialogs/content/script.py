@@ -650,7 +650,7 @@ SCRIPT: Final[dict[str, Line]] = {
     "data.sentences": Line("command"),
     "count.sentences.one": Line("label"),
     "count.sentences.other": Line("label"),
-    "feedback.ask": Line("control", stage=0),
+    "feedback.ask": Line("control", stage=0, chips=("btn.give_sentence", "btn.cancel")),
     "btn.give_sentence": Line("button", stage=0),
     "feedback.type": Line("control", stage=0),
     "feedback.kept": Line("control", stage=0),

@@ -69,8 +69,8 @@ def answered(turn: Turn, event: Clicked | Said) -> Answered | None:
 
 
 def settle(turn: Turn) -> None:
-    """The question has its answer; the talk goes on where it was, if it was open."""
-    if turn.conversation.held is not None:
+    """The question has its answer; the talk goes on where it was, if it was open. One that was stopped stays so."""
+    if turn.conversation.held is not None and turn.conversation.status != "stopped":
         turn.change(prompt=None)
         put_again(turn)
 
