@@ -14,7 +14,6 @@ from bot.turns import take_at_once
 from dialogs.company import Company
 from dialogs.conversation import Conversation
 from dialogs.events import Clicked, Said
-from dialogs.life.act import NO_PARTY
 from dialogs.life.record import Life, Party, Record, Ref
 from dialogs.plan import Decision, Objective, Obstacle, Plan, Step
 from dialogs.replies import Reply, Say, choices_of
@@ -71,6 +70,19 @@ class Heard(NamedTuple):
         return [reply.key for reply in self.others.get(person.id, [])]
 
 
+def give(tx: Transaction, owner: Party, plan: Plan, at: datetime, life: Life | None = None) -> Ref:
+    """Give somebody a plan, as if it had come out of a talk."""
+    ref = Ref(*owner.key, plan.number)
+    record = Record(ref, plan, life or Life(owner=owner, since=at, moved_at=at))
+    set_clock(tx, tx.plans.keep(record, at, None, version=True), owner, at)
+    before = tx.conversations.load(owner.key)
+    talk = Conversation(
+        owner.name, owner.lang, status="closed", plan=plan, plans_begun=plan.number, summary_shown=True
+    )  # fmt: skip
+    tx.conversations.save(owner.key, talk, before and before.version)
+    return ref
+
+
 class Office:
     """People at one store. Every event comes a minute after the one before; their screens hold the last buttons."""
 
@@ -89,20 +101,8 @@ class Office:
 
     def owns(self, person: Person, plan: Plan = IDEAS, life: Life | None = None) -> Ref:
         """Give somebody a plan, as if it had come out of a talk."""
-        ref = Ref(*person.key, plan.number)
         party = Party(*person.key, person.first_name, person.lang, zone=person.zone, platform=self.platform)
-        record = Record(ref, plan, life or Life(owner=party, since=self.now, moved_at=self.now))
-        self.store.run_now(lambda tx: self._keep(tx, record))
-        return ref
-
-    def _keep(self, tx: Transaction, record: Record) -> None:
-        owner = record.life.owner or NO_PARTY
-        set_clock(tx, tx.plans.keep(record, self.now, None, version=True), owner, self.now)
-        before = tx.conversations.load(owner.key)
-        talk = Conversation(
-            owner.name, owner.lang, status="closed", plan=record.plan, plans_begun=record.ref.number, summary_shown=True
-        )
-        tx.conversations.save(owner.key, talk, before and before.version)
+        return self.store.run_now(lambda tx: give(tx, party, plan, self.now, life))
 
     def take(self, person: Person, event: Anything | PlanDue, *, public: bool = False) -> Heard:
         self.later(minutes=1)
