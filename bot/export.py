@@ -22,7 +22,8 @@ from dialogs.content.catalog import text_of
 from dialogs.lang import LANGS, Lang
 from dialogs.life.exporting import as_json, as_markdown, sheet
 from dialogs.life.history import Version
-from dialogs.life.record import Record, Role, role_of
+from dialogs.life.others import past_for
+from dialogs.life.record import Record, role_of
 from storage.store import Store
 from storage.transaction import Transaction
 
@@ -77,12 +78,7 @@ def _open(ticket: Ticket, tx: Transaction) -> _Opened | None:
     zone = ZoneInfo(ticket.zone)
     stored = tx.plans.versions(ticket.ref.owner, ticket.ref.number)
     versions = tuple(Version(one.version, one.changed_at.astimezone(zone), one.plan) for one in stored)
-    return _Opened(kept.record, tuple(v for v in versions if _is_told(v, kept.record, role)))
-
-
-def _is_told(version: Version, record: Record, role: Role) -> bool:
-    """How a plan came about is its owner's; a reviewer has seen it since it was sent."""
-    return role == "owner" or (role == "reviewer" and version.number >= record.life.sent_version)
+    return _Opened(kept.record, past_for(role, kept.record, versions))
 
 
 def _page(opened: _Opened, lang: Lang, today: date) -> web.Response:

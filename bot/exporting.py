@@ -4,7 +4,6 @@ from bot.living import Living
 from bot.plan_views import meant
 from dialogs.content.catalog import text_of
 from dialogs.life.exporting import as_markdown
-from dialogs.life.history import Version
 from dialogs.replies import Ask, Say
 
 
@@ -17,6 +16,5 @@ def export(living: Living, which: str) -> None:
             text = text_of("cmd.export", me.lang, me.familiar).format(number=record.ref.number)
             turn.replies.append(Ask("cmd.export", text, "", links, "command"))
         else:
-            kept = living.tx.plans.versions(record.ref.owner, record.ref.number)
-            text = as_markdown(record, [Version(*one) for one in kept], me.lang, turn.moment.today)
+            text = as_markdown(record, living.past(record), me.lang, turn.moment.today)
             turn.replies.append(Say("cmd.export_text", text, "command"))

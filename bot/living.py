@@ -19,8 +19,11 @@ from dialogs.life.acting import perform
 from dialogs.life.asking import ask_beside
 from dialogs.life.editing import edit
 from dialogs.life.history import Version
+from dialogs.life.others import past_for
 from dialogs.life.record import Life, Party, Record, Ref, Role, role_of
+from dialogs.life.states import LOCKED
 from dialogs.plan import COACHING, Plan
+from dialogs.replies import Ask
 from dialogs.review import with_weak
 from dialogs.turn import Turn
 from storage.transaction import Transaction
@@ -122,8 +125,14 @@ class Living:
         return args
 
     def versions(self, ref: Ref) -> tuple[Version, ...]:
-        """All that was kept of a plan, oldest first."""
-        return tuple(Version(*one) for one in self.tx.plans.versions(ref.owner, ref.number))
+        """All that was kept of a plan, oldest first, by the calendar of whoever asks."""
+        zone = self.turn.moment.now.tzinfo
+        kept = self.tx.plans.versions(ref.owner, ref.number)
+        return tuple(Version(one.version, one.changed_at.astimezone(zone), one.plan) for one in kept)
+
+    def past(self, record: Record) -> tuple[Version, ...]:
+        """What they may be told of how a plan came to be what it is."""
+        return past_for(role_of(record, self.me.key), record, self.versions(record.ref))
 
     def _take_into_the_talk(self, record: Record) -> None:
         """The talk goes on with the plan as it is now; one that others see is not talked through any more."""
@@ -131,9 +140,10 @@ class Living:
         if record.ref != Ref(*self.me.key, talk.plan.number):
             return
         turn.change(plan=record.plan)
-        if talk.status in OPEN and record.plan.state not in COACHING:
-            prompt = talk.prompt if talk.prompt and talk.prompt.about else None
-            turn.change(status="closed", prompt=prompt, held=None, summary_shown=True)
+        over = talk.status in OPEN and record.plan.state not in COACHING
+        if over or (talk.status == "closed" and record.plan.state in LOCKED):
+            _ask_no_more(turn)
+            turn.change(status="closed", summary_shown=True)
 
     def delete(self, number: int) -> None:
         """Nothing of that plan of theirs remains; who was reading it is told that it was taken back."""
@@ -150,6 +160,15 @@ class Living:
         if self.turn.conversation.plan.number == act.ref.number:
             forget_notes(self.turn)
             self.turn.facts.clear()  # it is gone already
+
+
+def _ask_no_more(turn: Turn) -> None:
+    """What was still to be asked about the plan changes it no more; a question beside the talk stays."""
+    open_ = (turn.conversation.prompt, turn.conversation.held)
+    asked = {prompt.token for prompt in open_ if prompt is not None and not prompt.about}
+    turn.replies[:] = (reply for reply in turn.replies if not (isinstance(reply, Ask) and reply.token in asked))
+    beside = turn.conversation.prompt if open_[0] is not None and open_[0].about else None
+    turn.change(prompt=beside, held=None)
 
 
 def keep_edited(living: Living, plan: Plan) -> None:

@@ -18,6 +18,7 @@ from dialogs.life.asking import ask_beside
 from dialogs.life.keys import plan_key
 from dialogs.life.naming import called, shown_title
 from dialogs.life.record import Record, Spot, role_of
+from dialogs.life.states import OPEN
 from dialogs.replies import Choice
 
 MOST_ASKED_BACK: Final = 8  # plans to choose from: more are no help
@@ -36,6 +37,7 @@ _WHEN: Final[dict[str, frozenset[str]]] = {
     "run": frozenset({"ready"}),
     "checkin": frozenset({"approved", "running"}),
     "done": frozenset({"running"}),
+    "drop": frozenset(OPEN),
     "reopen": frozenset({"dropped"}),
 }
 _NUMBER_FIRST: Final = re.compile(r"#?(\d+)\b\s*(.*)", re.DOTALL)

@@ -14,9 +14,9 @@ from dialogs.conversation import to_json
 from dialogs.life.act import Args, Asked, Question, choices
 from dialogs.life.asking import ask_beside
 from dialogs.life.findings import review_card
-from dialogs.life.history import Version, history
+from dialogs.life.history import history
 from dialogs.life.naming import called
-from dialogs.life.others import others_card, seen_by_others
+from dialogs.life.others import others_card
 from dialogs.life.pasted import read_pasted
 from dialogs.life.record import Life, Record, Ref, role_of
 from dialogs.life.sharing import ANSWERS
@@ -83,10 +83,7 @@ def past(living: Living, which: str) -> None:
     """The versions of a plan and what changed; whoever reviews it sees those since it was sent to them."""
     for record in meant(living, which):
         me, today = living.me, living.turn.moment.today
-        kept = [Version(*one) for one in living.tx.plans.versions(record.ref.owner, record.ref.number)]
-        if record.ref.owner != me.key:
-            kept = [v._replace(plan=seen_by_others(v.plan)) for v in kept if v.number >= record.life.sent_version]
-        lines = history(kept, me.lang, today, me.familiar)
+        lines = history(living.past(record), me.lang, today, me.familiar)
         key = "cmd.history" if lines else "cmd.history_none"
         living.turn.say(key, number=str(record.ref.number), versions="\n".join(f"• {line}" for line in lines))
 

@@ -3,7 +3,9 @@
 Something sensitive leaves no trace: a plan with it looks the same as the plan without it.
 """
 
+from collections.abc import Iterable
 from datetime import date
+from itertools import groupby
 
 from msgspec.structs import replace
 
@@ -11,7 +13,8 @@ from dialogs.coach.quoting import sentence_case
 from dialogs.coach.summary import labelled, plan_in_words, title_words, written
 from dialogs.content.catalog import text_of
 from dialogs.lang import Lang
-from dialogs.life.record import Record
+from dialogs.life.history import Version
+from dialogs.life.record import Record, Role
 from dialogs.plan import Override, Plan, Step
 from dialogs.replies import Choice, PlanCard, Row
 from dialogs.review import SENSITIVE
@@ -41,6 +44,20 @@ def reviewed_by_others(plan: Plan) -> Plan:
     return replace(seen_by_others(plan), weak=weak)
 
 
+def past_for(role: Role, record: Record, versions: Iterable[Version]) -> tuple[Version, ...]:
+    """The versions of which somebody is told: all to the owner, to a reviewer those since it was sent to them.
+
+    To a reviewer as others see them, and none in which nothing that they see is new; to whoever else none.
+    """
+    if role == "owner":
+        return tuple(versions)
+    if role != "reviewer":
+        return ()
+    sent = (version for version in versions if version.number >= record.life.sent_version)
+    seen = (version._replace(plan=seen_by_others(version.plan)) for version in sent)
+    return tuple(next(alike) for _, alike in groupby(seen, lambda version: _content(version.plan)))
+
+
 def others_card(
     record: Record,
     lang: Lang,
@@ -65,6 +82,11 @@ def title_for_others(record: Record, lang: Lang) -> str:
     owner = record.life.owner
     words = title_words(record.plan, owner.lang if owner is not None else lang)
     return sentence_case(words) or text_of("word.untitled", lang)
+
+
+def _content(plan: Plan) -> Plan:
+    """What is planned, wherever it stands and whenever its owner is asked about it."""
+    return replace(plan, state="draft", share=None, reviewer=None, checkin_on=None)
 
 
 def _step_seen(step: Step) -> Step:

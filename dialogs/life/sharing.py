@@ -10,13 +10,14 @@ from msgspec.structs import replace
 from dialogs.life.act import Act, Notice, choices, words
 from dialogs.life.findings import review
 from dialogs.life.history import Version, history
-from dialogs.life.others import others_card, reviewed_by_others
+from dialogs.life.others import others_card, past_for, reviewed_by_others
 from dialogs.life.record import Party
 from dialogs.life.states import Illegal, LifeEvent, after, possible
 from dialogs.plan import PlanState
 from dialogs.replies import PlanCard
 
 ANSWERS: Final = ("btn.approve", "btn.request_changes", "btn.comment")
+MOST_CHANGES: Final = 3  # of the versions since it was sent: more are in its history
 _NOTHING_YET: Final = "draft"
 _SENDS: Final[dict[PlanState, LifeEvent]] = {
     "draft": "send_anyway", "in_coaching": "send_anyway", "ready": "send", "changes_requested": "resend",
@@ -181,7 +182,7 @@ def _request(act: Act, to: Party, intro: str) -> None:
     found = review(reviewed_by_others(act.plan), lang, today, to.familiar, act.owner.lang)
     notes = found.findings
     if intro != "review.request":
-        since = [one for one in act.args.versions if one.number >= act.life.sent_version]
-        notes = (*history(since, lang, today, to.familiar)[:3], *notes)
+        changes = history(past_for("reviewer", act.record, act.args.versions), lang, today, to.familiar)
+        notes = (*changes[:-1][:MOST_CHANGES], *notes)  # the first is the one that they have seen
     buttons = ANSWERS if act.plan.state == "in_review" else ()
     act.show(to, _card(act, to, key="review.request", intro=intro, notes=notes, buttons=buttons))

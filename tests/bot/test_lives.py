@@ -3,13 +3,23 @@
 import pytest
 from msgspec.structs import replace
 
+from adapters.hearing import Room
+from dialogs.life.record import Ref
+from dialogs.plan import Plan
 from storage.store import Store
-from tests.bot.lives import IDEAS, KARIM, MAYA, Office
+from tests.bot.lives import IDEAS, KARIM, LEA, MAYA, Office
 
 
 @pytest.fixture
 def office(store: Store) -> Office:
     return Office(store)
+
+
+def owns_as_told(office: Office, plan: Plan = IDEAS) -> Ref:
+    """A plan that the talk can take up again, because it was about another one since."""
+    ref = office.owns(MAYA, plan)
+    office.owns(MAYA, replace(IDEAS, number=2, state="dropped"))
+    return ref
 
 
 def test_owner_sees_what_the_reviewer_will_see_before_it_is_sent(office: Office) -> None:
@@ -82,3 +92,68 @@ def test_figure_said_out_of_the_blue_is_a_reading_of_the_plan_that_runs(office: 
     office.press(MAYA, "btn.skip")
     assert office.say(MAYA, "Visitors wait 20 minutes at the gate since May, and nobody told us why")
     assert len(office.record(plan).life.readings) == 1, "a story begins a talk"
+
+
+def test_reviewer_is_told_of_a_plans_past_only_since_it_was_sent(office: Office) -> None:
+    owns_as_told(office, replace(IDEAS, problem="The boss sits on ideas"))
+    office.command(MAYA, "edit 1 problem")
+    office.say(MAYA, "Forms get lost, 30 in March alone")
+    office.command(MAYA, "send @Karim 1", KARIM)
+    office.press(MAYA, "btn.send_now")
+    assert "The boss" in office.command(MAYA, "history 1").text
+    for command in ("history", "export"):
+        assert "The boss" not in office.command(KARIM, command).text
+
+
+def test_follower_sees_the_plan_and_nothing_of_how_it_came_about(office: Office) -> None:
+    office.owns(MAYA)
+    office.command(MAYA, "post #team", rooms=(Room("#team", "team"),))
+    office.press(MAYA, "btn.post_now")
+    office.press(LEA, "btn.follow")
+    assert office.command(LEA, "show").keys == ["plan.others"]
+    assert office.command(LEA, "history").keys == ["cmd.history_none"]
+
+
+def test_what_changed_tells_a_reviewer_nothing_of_something_sensitive(office: Office) -> None:
+    owns_as_told(office)
+    office.command(MAYA, "send @Karim 1", KARIM)
+    office.press(MAYA, "btn.send_now")
+    office.command(KARIM, 'change "Name who answers on Tuesdays"')
+    office.command(MAYA, "edit 1 blockers")
+    office.say(MAYA, "sensitive")
+    office.say(MAYA, "Léa on 12 March")
+    office.command(MAYA, "send 1")
+    (again,) = office.press(MAYA, "btn.send_now").others[KARIM.id]
+    assert "after your remark" in again.text
+    assert "sensitive" not in again.text
+    assert "(2 March):" not in again.text, "nothing that they see has changed"
+
+
+def test_question_about_a_plan_is_not_asked_once_somebody_reads_it(office: Office) -> None:
+    plan = owns_as_told(office)
+    office.command(MAYA, "edit 1 steps")
+    asked = office.say(MAYA, "Maya reads the forms by 9 March, Léa tells forty people by 13 March")
+    assert asked.keys[-1] == "q.step.blocker"
+    office.command(MAYA, "send @Karim 1", KARIM)
+    assert office.press(MAYA, "btn.send_now").keys == ["send.done"]
+    sent = office.record(plan)
+    assert office.press(MAYA, "blk.volume").keys == ["ctl.stale"]
+    assert office.record(plan) == sent
+
+
+def test_new_figures_of_an_approved_plan_go_to_its_reviewer_without_another_question(office: Office) -> None:
+    plan = owns_as_told(office)
+    office.command(MAYA, "send @Karim 1", KARIM)
+    office.press(MAYA, "btn.send_now")
+    office.press(KARIM, "btn.approve")
+    office.command(MAYA, "edit 1 objective")
+    edited = office.say(MAYA, "operators trust the answers")
+    assert edited.keys[-1] == "life.asked_again"
+    assert edited.told(KARIM) == ["review.request"]
+    assert office.state(plan) == "in_review"
+
+
+def test_only_a_plan_that_can_be_dropped_is_meant_by_drop(office: Office) -> None:
+    office.owns(MAYA, replace(IDEAS, state="done"))
+    office.owns(MAYA, replace(IDEAS, number=2))
+    assert office.command(MAYA, "drop").keys == ["drop.reason"]
