@@ -9,7 +9,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-emi
 
 DRAW := $(BIN)/python -m scripts.teams_cards.render --out docs/pictures/teams
 
-.PHONY: run test crash year check docs lock bench pictures playground clean
+.PHONY: run test crash year check model docs lock bench pictures playground clean
 
 run: .venv/installed  ## the page on http://127.0.0.1:3978, its database in data/
 	@$(BIN)/planfirst run
@@ -30,12 +30,16 @@ check: .venv/installed-dev  ## style, types, who may import whom, what the coach
 	$(BIN)/lint-imports
 	$(BIN)/python -m scripts.lint_content
 
+model: .venv/installed  ## the judge's weights, learned from tests/corpus
+	@$(BIN)/python -m scripts.train_judge
+
 docs: .venv/installed  ## docs/dialogs.md from the code
 	@$(BIN)/python -m scripts.dialogs_page
 
 lock: $(BIN)/uv  ## pin anew what pyproject.toml asks for
 	$(LOCK) --upgrade pyproject.toml -o requirements.lock
-	$(LOCK) --upgrade --extra dev pyproject.toml -c requirements.lock -o requirements-dev.lock
+	$(LOCK) --upgrade --extra llm pyproject.toml -c requirements.lock -o requirements-llm.lock
+	$(LOCK) --upgrade --extra dev --extra llm pyproject.toml -c requirements-llm.lock -o requirements-dev.lock
 
 bench: .venv/installed-dev  ## what a turn costs, beside the peers
 	@$(BIN)/python -m benchmarks.run
@@ -43,11 +47,11 @@ bench: .venv/installed-dev  ## what a turn costs, beside the peers
 pictures: .venv/installed-dev  ## docs/pictures: what people see, from talks that are held for it (needs Node, Chromium)
 	@$(BIN)/python -m tests.bot.slack.gallery build/gallery
 	@$(BIN)/python -m scripts.pictures build/gallery docs/pictures/slack --scale 1.25 \
-		--varied offer question_buttons plan_card home
+		--varied offer question_buttons plan_card review_request progress home
 	@$(BIN)/python -m tests.bot.teams.gallery build/gallery_teams
 	@cd scripts/teams_cards && npm ci --no-progress --loglevel=error
 	@$(DRAW) build/gallery_teams/*.json --theme light --width 700 > build/cards.json
-	@$(DRAW) $(addprefix build/gallery_teams/,offer.json plan_card.json) --theme dark --width 360 > build/cards.json
+	@$(DRAW) $(addprefix build/gallery_teams/,offer.json plan_card.json review_request.json) --theme dark --width 360 > build/cards.json
 
 playground: .venv/installed-dev  ## a talk in Microsoft's own client, in build/playground (needs Node, Chromium)
 	@cd scripts/playground && npm ci --no-progress --loglevel=error

@@ -141,7 +141,11 @@ def _chat_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _judge_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--lang", choices=("auto", "en", "fr"), default="auto", help="language of the messages")
+    languages = ("auto", "en", "fr", "de", "es")
+    parser.add_argument("--lang", choices=languages, default="auto", help="language of the messages")
+    modes = ("strict", "normal", "eager")
+    parser.add_argument("--mode", choices=modes, default="normal", help="how sure the judge must be (normal)")
+    parser.add_argument("--explain", action="store_true", help="say what weighed for and against, instead of JSON")
     parser.add_argument("--evaluate", metavar="FILE", type=Path, help="measure on rows with text, label, lang")
     parser.add_argument("--feedback", action="store_true", help="list the offers that were not what people meant")
     parser.set_defaults(run=_judge)
@@ -316,7 +320,7 @@ def _feedback() -> None:
 
 
 def _judge(options: argparse.Namespace) -> None:
-    from bot.judging import RowError, evaluate, judge_lines
+    from bot.judging import RowError, evaluate, explain, judge_lines
 
     if options.feedback:
         _feedback()
@@ -324,11 +328,12 @@ def _judge(options: argparse.Namespace) -> None:
     lang = None if options.lang == "auto" else options.lang
     try:
         if options.evaluate is None:
-            for line in judge_lines(sys.stdin, lang):
+            told = explain(sys.stdin, lang) if options.explain else judge_lines(sys.stdin, lang, options.mode)
+            for line in told:
                 print(line, flush=True)
             return
         with options.evaluate.open(encoding="utf-8") as rows:
-            print(evaluate(rows))
+            print(evaluate(rows, options.mode))
     except RowError as error:
         raise UsageError(str(error)) from error
     except UnicodeDecodeError as error:

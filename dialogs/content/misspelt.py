@@ -13,5 +13,7 @@ SHORT_NAMES: Final[dict[str, str]] = {
 }  # fmt: skip
 """A slip, and the name that was meant."""
 
-NO_MISSPELLINGS: Final = "chanel, discours, titter, witter, teams, meme, canaux, chanels, comunidad, foros, messenge, message"
+NO_MISSPELLINGS: Final = (
+    "chanel, discours, titter, witter, teams, meme, canaux, chanels, comunidad, foros, messenge, message"
+)
 """Words of their own that only look like slips."""

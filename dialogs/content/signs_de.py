@@ -210,7 +210,7 @@ SIGNS: Final[dict[str, str]] = {
     "poss": """
         unser, unsere, unseren, unserem, unserer, mein, meine, ihr, ihre, ihren, sein, seine, dein, euer, eure
     """,
-    "change": """
+    "shift": """
         senken, sinken, sinkt, sinke, reduzieren, verringern, halbieren, steigern, erhöhen, verdoppeln,
         verkürzen, fallen, fällt, steigen, steigt, weniger, weniger als, unter, höchstens, mindestens,
         maximal, von, auf, statt, über, innerhalb, null, kein offener, in einer stunde, umrüsten, geändert
@@ -291,6 +291,7 @@ SIGNS: Final[dict[str, str]] = {
         einen, eine, eins, das, es, sowas, so etwas, so was, dasselbe, auch einen, auch eine, auch
     """,
     "nothanks": """
+        genug zu tun, besseres zu tun, andere sorgen,
         nein danke, bitte nicht, abgelehnt, bezweifle, brauchen wir nicht, braucht keiner, braucht niemand,
         vergesst, vergiss, niemand hat, keiner hat zeit, keine zeit, reicht, genügt, bringt nichts, halte
         nichts, halten nichts, wozu, lohnt nicht, hilft nicht, verworfen, bleibt dabei, kein interesse, lassen

@@ -43,6 +43,7 @@ SIGNS: Final[dict[str, str]] = {
         to, my answer, my wish, urge, encourage, envisage, envision, plus one
     """,
     "whatif": """
+        what if we moved, what if we switched, what if we had, what if we kept, what if we took, what if we opened,
         what about, how about, what if, why not, why don't, why dont, why doesn't, why haven't, why aren't,
         shall we, shall i, shouldn't we, should we, shouldn't, couldn't we, can't we, could we, can we, anyone
         up, who's in, whos in, who is in, anyone in, any interest, interested in, be interest in, would there
@@ -85,7 +86,7 @@ SIGNS: Final[dict[str, str]] = {
     "started": """
         created, launched, started, opened, set up by, built, bought, adopted, introduced, rolled out,
         deployed, installed, implemented, established, joined, published, closed, shut, killed, tried, ran,
-        switched off, moved, migrated, started out, began, shut down, failed, was voted, voted down, voted
+        switched off, started out, began, shut down, failed, was voted, voted down, voted
         against
     """,
     "take": """
@@ -269,7 +270,7 @@ SIGNS: Final[dict[str, str]] = {
     "poss": """
         our, my, his, her, its, their, your
     """,
-    "change": """
+    "shift": """
         cut, cuts, cutting, reduce, reduces, reducing, drop, drops, dropped to, fall, falls, fallen, fell,
         sink, halve, halving, raise, raising, rise, rises, lower, lowering, shorten, shorter, down to, down
         from, up from, goes from, going from, grow from, less than, fewer than, fewer, under, below, within,
@@ -369,6 +370,7 @@ SIGNS: Final[dict[str, str]] = {
         one, that, it, this, some, do that, do it, too, like that, the same, one too, one of those, them
     """,
     "nothanks": """
+        enough to do, better things to do, other things to do, got enough, have enough,
         please no, no thanks, no thank you, turned down, voted down, rejected, i doubt, doubt it, remains no,
         answer is no, not now, not for us, drop it, leave it, shelved, buried, forget it, forget, of all
         people, nobody asked, we said no, said no, sent it back, is closed, fine with me, fine without, enough

@@ -199,7 +199,7 @@ SIGNS: Final[dict[str, str]] = {
     "poss": """
         nuestro, nuestra, nuestros, nuestras, mi, mis, su, sus, tu, tus, vuestro, vuestra
     """,
-    "change": """
+    "shift": """
         reducir, reduce, bajar, baja, bajan, baje, pasar de, pasa de, subir, sube, aumentar, ganar, disminuir,
         duplicar, menos de, más de, al menos, como máximo, por debajo, por encima, un tercio, un punto menos,
         la mitad, llegamos a, no llegamos, solo tiramos, en vez de
@@ -275,6 +275,7 @@ SIGNS: Final[dict[str, str]] = {
         uno, una, eso, ello, lo mismo, igual, también, tendremos uno
     """,
     "nothanks": """
+        bastante tenemos, bastante que hacer, otras cosas que hacer,
         no gracias, mejor no, rechazado, descartado, lo dudo, no hace falta, nadie lo pide, nadie pidió,
         olvidaos, olvida, no merece la pena, no vale la pena, para qué, basta con, es suficiente, no hay
         tiempo, nadie tiene tiempo, no sirve, no servirá, bastante tenemos, no aporta, de momento no, ni

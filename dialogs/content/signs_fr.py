@@ -88,10 +88,35 @@ SIGNS: Final[dict[str, str]] = {
         œuvre, bascule, migration vers, passage à, acquisition
     """,
     "started": """
-        créé, créée, créés, lancé, lancée, lancés, ouvert, ouverte, ouverts, monté, montée, installé,
-        installée, déployé, déployée, adopté, acheté, testé, essayé, fermé, fermée, fermés, supprimé, arrêté,
-        abandonné, débranché, quitté, archivés, archivé, fusionné, rejoint, migré, passé de, refusé, enterré,
-        voté contre, rejeté, livrée, mis en place
+        concurrents ont, concurrent a, la concurrence a, maison mère a,
+        viens de, viens d, vient de créer, venons de, ont lancé, a lancé, ont ouvert, a ouvert, ont créé, a
+        créé, avez lancé, avons créé, ai créé, avez créé, été créé, est créé, avait créé, avaient créé, créée,
+        créés, avons lancé, ai lancé, été lancé, est lancé, avait lancé, avaient lancé, lancée, lancés,
+        ouvert, ouverte, ouverts, a monté, ont monté, avons monté, ai monté, avez monté, été monté, est monté,
+        avait monté, avaient monté, montée, a installé, ont installé, avons installé, ai installé, avez
+        installé, été installé, est installé, avait installé, avaient installé, installée, a déployé, ont
+        déployé, avons déployé, ai déployé, avez déployé, été déployé, est déployé, avait déployé, avaient
+        déployé, déployée, a adopté, ont adopté, avons adopté, ai adopté, avez adopté, été adopté, est adopté,
+        avait adopté, avaient adopté, a acheté, ont acheté, avons acheté, ai acheté, avez acheté, été acheté,
+        est acheté, avait acheté, avaient acheté, a testé, ont testé, avons testé, ai testé, avez testé, été
+        testé, est testé, avait testé, avaient testé, a essayé, ont essayé, avons essayé, ai essayé, avez
+        essayé, été essayé, est essayé, avait essayé, avaient essayé, a fermé, ont fermé, avons fermé, ai
+        fermé, avez fermé, été fermé, est fermé, avait fermé, avaient fermé, fermée, fermés, a supprimé, ont
+        supprimé, avons supprimé, ai supprimé, avez supprimé, été supprimé, est supprimé, avait supprimé,
+        avaient supprimé, a arrêté, ont arrêté, avons arrêté, ai arrêté, avez arrêté, été arrêté, est arrêté,
+        avait arrêté, avaient arrêté, a abandonné, ont abandonné, avons abandonné, ai abandonné, avez
+        abandonné, été abandonné, est abandonné, avait abandonné, avaient abandonné, a débranché, ont
+        débranché, avons débranché, ai débranché, avez débranché, été débranché, est débranché, avait
+        débranché, avaient débranché, a quitté, ont quitté, avons quitté, ai quitté, avez quitté, été quitté,
+        est quitté, avait quitté, avaient quitté, archivés, a archivé, ont archivé, avons archivé, ai archivé,
+        avez archivé, été archivé, est archivé, avait archivé, avaient archivé, a fusionné, ont fusionné,
+        avons fusionné, ai fusionné, avez fusionné, été fusionné, est fusionné, avait fusionné, avaient
+        fusionné, rejoint, a migré, ont migré, avons migré, ai migré, avez migré, été migré, est migré, avait
+        migré, avaient migré, passé de, a refusé, ont refusé, avons refusé, ai refusé, avez refusé, été
+        refusé, est refusé, avait refusé, avaient refusé, a enterré, ont enterré, avons enterré, ai enterré,
+        avez enterré, été enterré, est enterré, avait enterré, avaient enterré, voté contre, a rejeté, ont
+        rejeté, avons rejeté, ai rejeté, avez rejeté, été rejeté, est rejeté, avait rejeté, avaient rejeté,
+        livrée, mis en place
     """,
     "take": """
         a, as, ont, avons, avez, ai, tenir, tient, donne, animer, anime, écrire, garder, garde, poster, poste
@@ -116,7 +141,7 @@ SIGNS: Final[dict[str, str]] = {
         avantageux, utile à, rendrait service, valorise, valoriser, dynamiser, ferait gagner, rapprocherait
     """,
     "hype": """
-        tout le monde, tous les autres, les autres, nos concurrents, le futur, revient à la mode,
+        tout le monde, tous les autres, les autres, le futur, revient à la mode,
         incontournable, toutes une, ont tous, ont toutes, l'a déjà, chez airbus, comme chez, comme celle,
         comme celui, d'en face, d'à côté, partout ailleurs, tous sur, imaginez, culte, les premiers, avant
         tout le monde, le mot de, sinon ils, pas sur, là où, c'est là que, que sont les jeunes
@@ -281,7 +306,7 @@ SIGNS: Final[dict[str, str]] = {
     "poss": """
         notre, nos, mon, ma, mes, son, sa, ses, leur, leurs, votre, vos, ton, ta
     """,
-    "change": """
+    "shift": """
         réduire, réduit, réduire de, diminuer, baisser, baisse, baissent, baisse de, passer de, passe de,
         passent de, passer sous, faire passer, ramener, descendre, tomber, augmenter, gagner, gagne, diviser,
         doubler, multiplier, moins de, plus de, moins d, sous, au dessus de, en dessous de, en dessous,
@@ -384,6 +409,7 @@ SIGNS: Final[dict[str, str]] = {
         en un, en une, en, ça, cela, le nôtre, la nôtre, le même, y, nous aussi, aussi, la vôtre, un aussi
     """,
     "nothanks": """
+        assez à faire, mieux à faire, autre chose à faire, autres chats à fouetter, trop de travail, ça ira,
         non merci, pitié, par pitié, refusé, rejeté, j'en doute, on verra, reste non, c'est non, on a dit non,
         dit non, pas pour nous, laissons, enterre, oubliez, oublie, n'a rien demandé, personne n'a demandé,
         gadget, inutile, à quoi bon, ne sert à rien, servira à rien, ne servira, ne vaut pas, désolé, sans

@@ -205,6 +205,8 @@ NOT_TOOLS: Final[tuple[str, ...]] = (  # regex
     r"community (?:garden|centers?|centres?|colleges?|services?|work)",
     r"(?:blog|forum|slack|linkedin|facebook) (?:post|message|thread|article|entry)s?",
     r"ai (?:act|policy|training|ethics|code)",
+    r"(?:slack|teams|discord|mattermost) (?:notification|alert|webhook|integration|message|thread|call|meeting)s?",
+    r"pages? (?:in|on) (?:our |the )?(?:confluence|notion|wiki|sharepoint|intranet)",
 )
 """Same letters, another thing."""
 

@@ -176,6 +176,8 @@ NOT_TOOLS: Final[tuple[str, ...]] = (  # regex
     r"dialogue social|climat social|bilan social|partenaires sociaux|travail(?:leur)? social|espaces? (?:vert|social)|logement social|site social|groupe social|protection sociale",
     r"groupes? de (?:travail|discussion avec|parole)|page d'accueil|espaces? d'accueil|équipe (?:d'accueil|de communication|com)",
     r"rse\b(?! (?:interne|d'entreprise))",
+    r"(?:notification|alerte|webhook|intégration|message|fil|réunion|appel)s? (?:sur |dans |de )?(?:slack|teams|discord|mattermost)",
+    r"pages? (?:dans|sur|de) (?:le |notre |l')?(?:confluence|notion|wiki|sharepoint|intranet)",
     r"(?:post|article|billet|message|publication)s? (?:de |sur |d'|du |le )?(?:blog|linkedin|facebook|slack|forum)",
 )
 PRAISE: Final[tuple[str, ...]] = (  # regex

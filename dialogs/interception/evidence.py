@@ -6,6 +6,7 @@ words next to the tool say most. A place and a sign are one piece of evidence; t
 left, right       the clause of the tool, before and behind it
 before, behind    the rest of its sentence, some words of it
 message           anywhere around it, and what the message says as a whole
+grammar           what the grammar of proposals says, and the language
 -3, -2, -1, 1, 2  so many words from the tool
 """
 
@@ -23,17 +24,21 @@ TOOL: Final = "tool"
 _REACH: Final = 14  # words of the rest of the sentence
 _MOST: Final = 4  # tools of one sentence that are looked at
 _CUTS: Final = frozenset(",;:()—–…")
-_JOINTS: Final = frozenset("and but though yet however so et mais donc pourtant und aber doch also y pero".split())
+_JOINTS: Final = frozenset(
+    "and but though yet however so et mais donc pourtant und aber doch also y pero".split()  # noqa: SIM905
+)
 _BUT: Final = frozenset({"but", "mais", "aber", "pero"})
 _AGAINST: Final = frozenset({"not", "refuse", "nothanks", "nobody", "lack", "bug", "postponed"})
 _EVERYWHERE: Final = frozenset({"the", "of", "loc", ",", TOOL})
 """Signs that say nothing unless they are near."""
-_PLAN: Final = frozenset({"change", "goal", "check", "trial", "step", "date", "weekly", "unit", "does"})
+_PLAN: Final = frozenset({"shift", "goal", "check", "trial", "step", "date", "weekly", "unit", "does"})
 _PREDICATES: Final = frozenset(
-    "use decide should could would want need propose whatif lets will start starting started take move usage bug edit "
-    "howto".split()
-)
-_LENGTHS: Final = (6, 10, 16, 24, 36)  # words
+    {
+        "use", "decide", "should", "could", "would", "want", "need", "propose", "whatif", "lets", "will", "start",
+        "starting", "started", "take", "move", "usage", "bug", "edit", "howto",
+    }
+)  # fmt: skip
+_LENGTHS: Final = (6, 24)  # words
 
 
 class Read(NamedTuple):
@@ -66,13 +71,14 @@ def read(line: Sentence, mentions: list[Mention], lang: Spoken) -> Read:
 
 def evidence(message: Sequence[Read], signals: Iterable[str]) -> Iterator[Seen]:
     """The evidence for each tool that a message names; `signals` are what its grammar says (proposals.py)."""
-    whole = {("message", sign) for sign in (*signals, *_of_all(message))}
+    whole = {("message", sign) for sign in _of_all(message)} | {("grammar", signal) for signal in signals}
     signs = [frozenset().union(*(word.signs for word in sentence.words)) for sentence in message]
     for number, sentence in enumerate(message):
         around = set().union(*signs[:number], *signs[number + 1 :]) - _EVERYWHERE
         places = [place for place, word in enumerate(sentence.words) if TOOL in word.signs]
         common = whole | set(_of_sentence(sentence, signs[number], len(places)))
-        common |= {("message", name) for name, said in (("later", number), ("earlier", len(message) - number - 1)) if said}
+        common |= {("message", "later")} if number else set()
+        common |= {("message", "earlier")} if number < len(message) - 1 else set()
         for place in places[:_MOST]:
             mention = next(each for each in sentence.mentions if each.tool == sentence.words[place].place)
             yield Seen(number, mention, common.union(_of_mention(mention), _around(sentence.words, place, around)))

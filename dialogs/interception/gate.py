@@ -83,7 +83,7 @@ def gate() -> Gate:
     """The words of all languages, put together at the first message."""
     contents = tuple(CONTENT.values())
     tools = _longest(words for content in contents for words in (content.NAMES, content.KINDS, content.WEAK_NAMES))
-    misspelt = dict(_misspelt(contents_names(), tools))
+    misspelt = dict(_misspelt(_one_word_names(), tools))
     return Gate(
         tools=tools.union(misspelt),
         heads=_longest(content.HEADS for content in contents),
@@ -92,7 +92,7 @@ def gate() -> Gate:
     )
 
 
-def contents_names() -> set[str]:
+def _one_word_names() -> set[str]:
     """All names and kinds of tools that are one word."""
     lists = (words for content in CONTENT.values() for words in (content.NAMES, content.KINDS))
     return {name for words in lists for name in listed(words) if name.isalpha()}

@@ -12,6 +12,7 @@ from typing import Final, Literal, NamedTuple
 
 import msgspec
 
+from dialogs.content.reasons import REASONS
 from dialogs.interception.evidence import Piece, Read, Seen, evidence, read
 from dialogs.interception.gate import hints
 from dialogs.interception.proposals import SIGNALS, Proposal, plan, proposals
@@ -25,7 +26,7 @@ from dialogs.lang import LANGS, Lang
 Mode = Literal["strict", "normal", "eager"]
 """How sure the judge must be before the coach speaks."""
 
-THRESHOLDS: Final[dict[Mode, float]] = {"strict": 0.85, "normal": 0.6, "eager": 0.45}
+THRESHOLDS: Final[dict[Mode, float]] = {"strict": 0.95, "normal": 0.52, "eager": 0.42}
 LEFT_ALONE: Final = 0.4
 """The most that a message with a plan, or with a proposal that is turned down, gets: under every threshold."""
 _LONG: Final = 800
@@ -35,11 +36,12 @@ _TALKED: Final[dict[str, Lang]] = {lang: lang for lang in LANGS}
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """What the judge saw. `score` is from 0 to 1. Texts are as typed, but for a tool's misspelt name, which is put right.
+    """What the judge saw. `score` is from 0 to 1.
 
-    They are filled for an interception and for a plan; a goal has 8 words at most. `lang` is None where the message was
-    not read closely enough to tell, or is in a language that the coach does not talk; `spoken` says which, if it is
-    judged. `reasons` are names: of the grammar's signal, or of the signs that weigh most; "planned" with "objective" or
+    Texts are as typed, but for a tool's misspelt name, which is put right. They are filled for an interception and for
+    a plan; a goal has 8 words at most. `lang` is None where the message was not read closely enough to tell, or is in a
+    language that the coach does not talk; `spoken` says which, if it is judged. `reasons` are keys of
+    dialogs/content/reasons.py: the grammar's signal, or the signs that weigh most; "planned" with "objective" or
     "steps" for a plan.
     """
 
@@ -113,8 +115,8 @@ def read_message(text: str, lang: Spoken | None = None) -> Reading | None:
     lines = list(sentences(typed))
     best = _proposal(lines, words, lang)
     refused = best is not None and best[1].signal == "refused"
-    planned = _plan(typed, lang, best[1]) if best and not refused else ()
-    signals = (best[1].signal, *planned) if best else ()
+    planned = _plan(typed, lang, best[1] if best else None) if not refused else ()
+    signals = (*((best[1].signal,) if best else ()), *planned)
     proposed = ("proposed",) if best and not refused and not planned else ()
     return Reading(lang, lines, best, planned, _seen(lines, words, lang, (lang, *signals, *proposed)))
 
@@ -133,8 +135,10 @@ def _proposal(lines: Sequence[Sentence], words: Sequence[str], lang: Spoken) -> 
     return min(found, key=lambda each: SIGNALS.index(each[1].signal), default=None)
 
 
-def _plan(typed: str, lang: Spoken, proposal: Proposal) -> tuple[str, ...]:
-    return () if proposal.signal == "adoption" else plan(plain(typed), rules(_TALKED[lang]))
+def _plan(typed: str, lang: Spoken, proposal: Proposal | None) -> tuple[str, ...]:
+    if lang not in _TALKED or (proposal and proposal.signal == "adoption"):
+        return ()
+    return plan(plain(typed), rules(_TALKED[lang]))
 
 
 def _seen(lines: Sequence[Sentence], words: Sequence[str], lang: Spoken, signals: Sequence[str]) -> list[Seen]:
@@ -147,11 +151,12 @@ def _seen(lines: Sequence[Sentence], words: Sequence[str], lang: Spoken, signals
 
 
 def _reasons(reading: Reading, best: Seen) -> tuple[str, ...]:
-    if reading.proposal:
-        return (reading.proposal[1].signal, *reading.planned)
+    if reading.proposal or reading.planned:
+        return (*((reading.proposal[1].signal,) if reading.proposal else ()), *reading.planned)
     if weigh(best) <= 0:
         return ("mention",)
-    return tuple(dict.fromkeys(sign for weight, (_, sign) in weighed(best) if weight > 0))[:_REASONS]
+    pushing = (sign for weight, (_, sign) in weighed(best) if weight > 0 and sign in REASONS)
+    return tuple(dict.fromkeys(pushing))[:_REASONS]
 
 
 def _texts(reading: Reading, best: Seen) -> dict[str, str | None]:

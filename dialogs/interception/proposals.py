@@ -1,8 +1,8 @@
 """A proposal by its grammar, in English and French: narrow, and hardly ever wrong.
 
-Theory. A proposal is a verb of starting, changing or wanting, right before a tool phrase, in a clause that proposes ("we
-should", "et si on") and does not refuse, report or ask how. A tool's adoption taken as the goal, or a threat ("or we'll
-die"), proposes as well. A checkable objective or concrete steps make it a plan.
+Theory. A proposal is a verb of starting, changing or wanting, right before a tool phrase, in a clause that proposes
+("we should", "et si on") and does not refuse, report or ask how. A tool's adoption taken as the goal, or a threat ("or
+we'll die"), proposes as well. A checkable objective or concrete steps make it a plan.
 """
 
 import re

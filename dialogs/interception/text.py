@@ -109,9 +109,11 @@ def sentences(typed: str) -> Iterator[Sentence]:
 
 
 def excerpt(typed: str, words: Sequence[str]) -> str:
-    """Of a long text only what stands around the first few of the folded `words`, each stretch a sentence of its own."""
+    """Of a long text only what stands around the first few folded `words`, each stretch a sentence of its own."""
     whole = plain(typed)
-    places = sorted(match.start() for word in words for match in islice(re.finditer(re.escape(word), whole), _STRETCHES))
+    places = sorted(
+        match.start() for word in words for match in islice(re.finditer(re.escape(word), whole), _STRETCHES)
+    )
     stretches: list[tuple[int, int]] = []
     for place in places:
         start, end = max(0, place - _AROUND), place + _AROUND
@@ -128,7 +130,7 @@ def spoken(text: str, default: Lang) -> Spoken | None:
     best = max(votes.values())
     if len(words & _OTHER_LANGUAGES) > best:
         return None
-    return default if votes[default] == best else max(votes, key=votes.__getitem__)
+    return default if votes[default] == best else next(lang for lang in votes if votes[lang] == best)
 
 
 def language(text: str, default: Lang) -> Lang | None:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from bot.judging import RowError, evaluate, judge_lines
+from bot.judging import RowError, evaluate, explain, judge_lines, wilson
 
 
 def test_raw_and_json_lines_come_out_in_order() -> None:
@@ -19,10 +19,10 @@ def test_raw_and_json_lines_come_out_in_order() -> None:
         "lunch?",
         "",
     ]
+    assert answers[0].pop("score") > 0.9
     assert answers[0] == {
         "text": "We should launch a Slack community for innovation",
         "intercept": True,
-        "score": 0.85,
         "lang": "en",
         "tool": "a Slack community",
         "goal": "innovation",
@@ -41,7 +41,8 @@ def test_the_problem_is_given_as_the_goal_to_quote() -> None:
     [
         ("see you at noon", None, "en"),
         ("on se voit à midi", None, "fr"),
-        ("wir sehen uns und essen zu Mittag", None, None),
+        ("wir sehen uns und essen zu Mittag", None, "de"),
+        ("non ci vediamo per il pranzo con gli altri", None, None),
         ("ok", "fr", "fr"),
     ],
 )
@@ -57,19 +58,20 @@ def test_a_malformed_line_is_named_by_its_number(line: str) -> None:
 
 
 ROWS = [
-    {"text": "We should launch a podcast", "label": "TOOL_FIRST", "lang": "en"},
-    {"text": "our cousins sell lemons", "label": "TOOL_FIRST", "lang": "en"},
-    {"text": "We need a wiki", "label": "MENTION", "lang": "en"},
-    {"text": "Slack est en panne", "label": "MENTION", "lang": "fr"},
+    {"text": "We should launch a podcast", "label": "TOOL_FIRST", "lang": "en", "family": "podcast"},
+    {"text": "our cousins sell lemons", "label": "TOOL_FIRST", "lang": "en", "family": "podcast"},
+    {"text": "We need a wiki", "label": "MENTION", "lang": "en", "family": "wiki"},
+    {"text": "Slack est en panne", "label": "MENTION", "lang": "fr", "family": "chat"},
 ]
 
 
-def test_the_report_counts_per_language_and_over_all() -> None:
+def test_the_report_counts_per_language_over_all_and_by_family() -> None:
     report = evaluate([json.dumps(row) for row in ROWS]).split("\n\n")
     assert [part.splitlines()[0] for part in report] == [
-        "en: 3 rows, precision 0.500, recall 0.500",
-        "fr: 1 rows, precision n/a, recall n/a",
-        "all: 4 rows, precision 0.500, recall 0.500",
+        "en: 3 rows, precision 0.500 (0.095-0.905), recall 0.500 (0.095-0.905), F0.5 0.500",
+        "fr: 1 rows, precision n/a, recall n/a, F0.5 n/a",
+        "all: 4 rows, precision 0.500 (0.095-0.905), recall 0.500 (0.095-0.905), F0.5 0.500",
+        "family             found  false alarms",
     ]
     assert [line.split() for line in report[0].splitlines()[2:]] == [
         ["TOOL_FIRST", "1", "1"],
@@ -77,6 +79,34 @@ def test_the_report_counts_per_language_and_over_all() -> None:
         ["MENTION", "1", "0"],
         ["OTHER", "0", "0"],
     ]
+    assert [line.split() for line in report[3].splitlines()[1:]] == [
+        ["chat", "0", "of", "0", "0"],
+        ["podcast", "1", "of", "2", "0"],
+        ["wiki", "0", "of", "0", "1"],
+    ]
+
+
+def test_a_stricter_judge_speaks_less_often() -> None:
+    rows = [json.dumps({"text": "maybe a blog about bees", "label": "MENTION"})]
+    said = {mode: evaluate(rows, mode).splitlines()[4].split() for mode in ("eager", "strict")}
+    assert said == {"eager": ["MENTION", "1", "0"], "strict": ["MENTION", "0", "1"]}
+
+
+def test_the_interval_is_wilsons() -> None:
+    assert wilson(1, 10) == pytest.approx((0.0179, 0.4042), abs=1e-4)
+    assert wilson(0, 5)[0] == 0
+
+
+def test_what_weighed_is_said_in_words() -> None:
+    told = list(explain(["We should launch a podcast", "lunch?"], None))
+    assert told[0].endswith(": proposes to start")
+    assert any(line.split()[1:3] == ["left", "should"] and line.endswith("says what must be done") for line in told)
+    assert told[-1] == "lunch?\n  left alone, 0.00: names no tool"
+
+
+def test_what_weighed_is_said_in_french() -> None:
+    told = next(explain(["On devrait lancer un podcast"], None, "fr"))
+    assert told.endswith(": propose de lancer")
 
 
 def test_no_rows_no_report() -> None:

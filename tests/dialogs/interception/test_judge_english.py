@@ -213,4 +213,4 @@ def test_a_tool_with_its_plan_is_left_alone(message: str) -> None:
 @pytest.mark.parametrize("message", [*MENTION, *OTHER])
 def test_talk_about_tools_or_other_things_is_left_alone(message: str) -> None:
     finding = judge(message)
-    assert (finding.intercept, finding.tool) == (False, None), finding.reasons
+    assert not finding.intercept, finding.reasons

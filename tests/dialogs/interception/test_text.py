@@ -1,4 +1,4 @@
-"""Only the person's own words are judged, in a language that the coach speaks."""
+"""Only the person's own words are judged, in a language that is judged."""
 
 import pytest
 from hypothesis import given
@@ -24,6 +24,7 @@ PROPOSAL = "We should launch a Slack community"
         "see https://example.org/we-should-launch-a-slack-community",
         f'the vendor told us "{PROPOSAL}" again',
         f"the vendor told us “{PROPOSAL}” again",
+        f"my boss says '{PROPOSAL}' each morning",
         f"FYI\n---------- Forwarded message ----------\nFrom: Bob\n{PROPOSAL}",
         f"FYI\nOn Mon, 2 March 2026, Bob Smith wrote:\n{PROPOSAL}",
         "Pour info\nLe lun. 2 mars 2026, Zoé a écrit :\nIl faudrait lancer un blog",
@@ -67,11 +68,21 @@ def test_language(message: str, lang: Lang | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "message",
-    ["Wir sollten ein Slack für die Techniker einrichten", "Deberíamos crear un Discord para los técnicos"],
+    ("message", "spoken", "tool"),
+    [
+        ("Wir sollten ein Forum für die Techniker einrichten", "de", "ein Forum"),
+        ("Deberíamos crear un Discord para los técnicos", "es", "un Discord"),
+    ],
 )
-def test_a_third_language_is_left_alone(message: str) -> None:
-    assert judge(message) == judge("lunch?")
+def test_german_and_spanish_are_judged_though_the_coach_does_not_talk_them(
+    message: str, spoken: str, tool: str
+) -> None:
+    finding = judge(message)
+    assert (finding.intercept, finding.lang, finding.spoken, finding.tool) == (True, None, spoken, tool)
+
+
+def test_another_language_is_left_alone() -> None:
+    assert judge("Dovremmo creare anche una community su Slack per il nostro team") == judge("lunch?")
 
 
 def test_a_told_language_is_taken() -> None:
