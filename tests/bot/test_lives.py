@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from adapters.hearing import Room
-from dialogs.life.record import Ref
+from dialogs.life.record import Life, Party, Ref
 from dialogs.plan import Plan
 from storage.store import Store
 from tests.bot.lives import IDEAS, KARIM, LEA, MAYA, Office
@@ -157,3 +157,16 @@ def test_only_a_plan_that_can_be_dropped_is_meant_by_drop(office: Office) -> Non
     office.owns(MAYA, replace(IDEAS, state="done"))
     office.owns(MAYA, replace(IDEAS, number=2))
     assert office.command(MAYA, "drop").keys == ["drop.reason"]
+
+
+def test_figure_is_the_check_ins_when_the_talk_was_left_before_it_was_asked(office: Office) -> None:
+    running = Life(
+        owner=Party(*MAYA.key, "Maya", zone=MAYA.zone, platform="test"), since=office.now, started_on=office.now.date()
+    )
+    plan = office.owns(MAYA, replace(IDEAS, state="running"), running)
+    office.command(MAYA, "start")
+    assert office.say(MAYA, "145 days").keys == ["q.problem.who"], "what the talk asks comes first"
+    office.later(days=60)
+    office.wake()
+    assert "progress.card" in office.say(MAYA, "140 now").keys
+    assert [reading.value for reading in office.record(plan).life.readings] == [140]
