@@ -32,9 +32,9 @@ PANNES: Final = Plan(
 SAMPLES: Final = {"ideas": IDEAS, "pannes": PANNES}
 
 
-def samples(own: list[str | dict[str, Any]]) -> list[Plan]:
+def samples(own: list[Any]) -> list[Plan]:
     """Somebody's plans, numbered from 1; one that comes several `times` is that many plans."""
-    each = [{"like": what} if isinstance(what, str) else what for what in own]
+    each: list[dict[str, Any]] = [{"like": what} if isinstance(what, str) else what for what in own]
     whole = [what for what in each for _ in range(what.get("times", 1))]
     return [_sample({k: v for k, v in what.items() if k != "times"}, number) for number, what in enumerate(whole, 1)]
 

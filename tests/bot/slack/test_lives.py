@@ -1,6 +1,7 @@
 """The stories of plans among people, in Slack: each is told the same as at the desk."""
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -48,7 +49,7 @@ class SlackStage:
             user = self.users[name]
             owner = Party(user.team, user.id, name, langs[name], zone=user.tz, platform="slack")
             for plan in own:
-                world.store.run_now(lambda tx, owner=owner, plan=plan: give(tx, owner, plan, START))
+                world.store.run_now(partial(give, owner=owner, plan=plan, at=START))
 
     def does(self, who: str, verb: Verb, what: Any, plan: int, at: datetime) -> Told:
         self.world.clock(at)
