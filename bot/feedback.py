@@ -10,10 +10,8 @@ from typing import Final
 import msgspec
 
 from bot.living import Living
-from dialogs.content.catalog import text_of
 from dialogs.life.act import Asked, Question
 from dialogs.life.asking import CANCEL, MAY_LEARN, SENTENCE, ask_beside
-from dialogs.replies import Choice
 from dialogs.turn import Turn
 from storage.offers import Misread
 
@@ -24,19 +22,23 @@ FEEDBACK: Final = frozenset({MAY_LEARN, SENTENCE})
 
 
 def ask_for_sentence(turn: Turn) -> None:
-    """May it be learned from? Nobody else sees that question, and nothing opens until they say yes."""
-    _ask(turn, "feedback.ask", MAY_LEARN, "btn.give_sentence", CANCEL)
-    turn.replies[-1] = msgspec.structs.replace(turn.replies[-1], audience="only_you")
+    """May it be learned from? It is asked in the same message as the answer, the turn's last: two would be a nag.
+
+    Nobody else sees it, and nothing opens until they say yes.
+    """
+    thanks = turn.replies.pop()
+    _ask(turn, thanks.key, f"{thanks.text}\n{turn.text('feedback.ask')}", MAY_LEARN, "btn.give_sentence", CANCEL)
+    turn.replies[-1] = msgspec.structs.replace(turn.replies[-1], audience=thanks.audience)
 
 
 def take_sentence(living: Living, act: str, text: str) -> None:
     """A yes, or the sentence itself."""
     turn = living.turn
     if act == MAY_LEARN:
-        _ask(turn, "feedback.type", SENTENCE, CANCEL)
+        _ask_to_type(turn)
     elif len(text) > LONGEST:
         turn.say("ctl.too_long", limit=str(LONGEST))
-        _ask(turn, "feedback.type", SENTENCE, CANCEL)
+        _ask_to_type(turn)
     else:
         turn.say("feedback.kept" if living.tx.offers.learn_from(living.me.key, text) else "feedback.gone")
 
@@ -48,7 +50,9 @@ def review_list(misread: Iterable[Misread]) -> Iterator[str]:
         yield msgspec.json.encode(row).decode()
 
 
-def _ask(turn: Turn, key: str, act: str, *buttons: str) -> None:
-    lang, familiar = turn.conversation.lang, turn.conversation.familiar
-    choices = tuple(Choice(button, text_of(button, lang, familiar)) for button in buttons)
-    ask_beside(turn, Asked(key, text_of(key, lang, familiar), Question(act), choices))
+def _ask_to_type(turn: Turn) -> None:
+    _ask(turn, "feedback.type", turn.text("feedback.type"), SENTENCE, CANCEL)
+
+
+def _ask(turn: Turn, key: str, text: str, act: str, *buttons: str) -> None:
+    ask_beside(turn, Asked(key, text, Question(act), turn.choices(buttons)))

@@ -144,7 +144,7 @@ def in_the_channel(world: World, album: Album, tom: User) -> None:
         world.write(world.person(name), text, world.room)
     world.clock(START + timedelta(days=14, minutes=9))
     world.tick()
-    album.messages("shadow_report", *world.whispers(tom)[-2:])
+    album.messages("shadow_report", *world.whispers(tom)[-3:])
 
 
 def among_people(world: World, album: Album, tom: User) -> None:

@@ -128,7 +128,6 @@ def test_why_explains_in_place_of_the_offer_which_still_stands(slack: World, ann
 @pytest.mark.parametrize(
     ("button", "answer"),
     [
-        ("btn.not_meant", "Thank you, I had misread it. I'll leave it there."),
         ("btn.never", "Done, I won't step in on your messages any more."),
         ("btn.not_here", "Fine, no more offers to you in this channel."),
     ],
@@ -143,6 +142,21 @@ def test_a_way_out_behind_the_dots_is_confirmed_in_place_of_the_offer(
     assert words([said])[0].startswith(answer)
     assert buttons(said) == menu(said) == []
     assert slack.talk(ann) == []
+
+
+def test_who_was_misread_may_give_the_sentence_in_private(slack: World, ann: User) -> None:
+    slack.write(ann, TOOL, slack.room)
+    slack.press(ann, "btn.not_meant")
+
+    (asked,) = slack.whispers(ann)
+    assert words([asked])[0].startswith("Thank you, I had misread it. I'll leave it there.\nMay I keep that sentence")
+    assert buttons(asked) == ["btn.give_sentence", "btn.cancel"]
+    assert slack.talk(ann) == [], "nothing opens by itself"
+
+    slack.press(ann, "btn.give_sentence")
+    assert "feedback.type" in slack.heard()
+    slack.write(ann, TOOL)
+    assert slack.heard() == ["feedback.kept"]
 
 
 def test_never_is_for_good_until_it_is_undone(slack: World, ann: User) -> None:
@@ -297,7 +311,7 @@ def test_in_the_shadow_it_counts_stays_silent_and_reports_after_two_weeks(slack:
 
     slack.clock(START + timedelta(days=14, minutes=1))
     slack.tick()
-    assert slack.heard() == ["shadow.report", "cmd.here.shadow_over"]
+    assert slack.heard() == ["shadow.report", "shadow.signs", "cmd.here.shadow_over"]
     report = words(slack.whispers(ann))[1]
     assert "2 times" in report
     assert "2 people" in report

@@ -126,7 +126,6 @@ def test_why_explains_and_the_offer_still_stands(office: World, ann: User) -> No
 @pytest.mark.parametrize(
     ("button", "answer"),
     [
-        ("btn.not_meant", "Thank you, I had misread it. I'll leave it there."),
         ("btn.never", "Done, I won't step in on your messages any more."),
         ("btn.not_here", "Fine, no more offers to you in this channel."),
     ],
@@ -138,6 +137,19 @@ def test_a_way_out_is_confirmed(office: World, ann: User, button: str, answer: s
     offer, said = office.told(ann)
     assert offer.buttons() == said.buttons() == []
     assert words([said])[0].startswith(answer)
+
+
+def test_who_was_misread_may_give_the_sentence(office: World, ann: User) -> None:
+    in_the_channel(office, ann, TOOL)
+    office.presses(ann, "btn.not_meant")
+
+    _, asked = office.told(ann)
+    assert words([asked])[0].startswith("Thank you, I had misread it. I'll leave it there.")
+    assert asked.buttons(ann) == ["I'll type it again", "Not now"]
+
+    office.presses(ann, "btn.give_sentence")
+    office.says(ann, TOOL)
+    assert office.heard()[-2:] == ["feedback.type", "feedback.kept"]
 
 
 def test_never_is_for_good_until_it_is_undone(office: World, ann: User) -> None:
@@ -304,7 +316,7 @@ def test_in_the_shadow_it_counts_stays_silent_and_reports_after_two_weeks(office
 
     office.clock(START + timedelta(days=14, minutes=1))
     office.tick()
-    assert office.heard() == ["shadow.report", "cmd.here.shadow_over"]
+    assert office.heard() == ["shadow.report", "shadow.signs", "cmd.here.shadow_over"]
     report = words(office.told(ann))[1]
     assert "2 times" in report
     assert "2 people" in report
