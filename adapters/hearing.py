@@ -164,10 +164,16 @@ class Happened(msgspec.Struct, frozen=True):
 
 
 class Coach(Protocol):
-    """The coach, as a platform's app sees it. Everything but `judge` raises StorageError when the database is away."""
+    """The coach, as a platform's app sees it.
+
+    Everything but `judge` and `read` raises StorageError when the database is away.
+    """
 
     def judge(self, text: str) -> Finding | None:
         """Look at a channel message, in memory. None: it is not tool-first, and is to be forgotten."""
+
+    def read(self, text: str) -> Finding | None:
+        """What a message names that somebody asks about, in memory: a plan's tool and goal too. None: no tool."""
 
     async def listens(self, tenant: str, seen: Seen) -> bool:
         """Whether its people let the coach listen in that channel, to a message that the judge is so sure of.

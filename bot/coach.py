@@ -10,7 +10,7 @@ from bot import looking
 from bot.desk import Desk
 from bot.intake import Clock, Intake
 from bot.linking import person_at_home
-from dialogs.interception.judge import Finding
+from dialogs.interception.judge import Finding, judge
 from dialogs.person import PersonId
 from dialogs.views import Home, Sheet, SheetKey
 from storage.channels import ChannelId
@@ -32,6 +32,11 @@ class RunningCoach:
     def judge(self, text: str) -> Finding | None:
         """Look at a channel message, in memory. None: it is not tool-first, and is to be forgotten."""
         return self._intake.judge(text)
+
+    def read(self, text: str) -> Finding | None:
+        """What a message names that somebody asks about, in memory: a plan's tool and goal too. None: no tool."""
+        finding = judge(text, mode="eager")
+        return finding if finding.tool else None
 
     async def listens(self, tenant: str, seen: Seen) -> bool:
         """Whether its people let the coach listen in that channel, aloud or in the shadow, to what is that likely."""

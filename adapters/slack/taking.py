@@ -90,7 +90,7 @@ class Taking:
         elif kind == "app_rate_limited":
             log.warning("slack.too_many_events", tenant=tenant)
             return BoltResponse(status=200, body="")
-        drafts = (events if "event" in body else interactions)(body, self._coach.judge)
+        drafts = events(body, self._coach.judge) if "event" in body else interactions(body, self._coach.read)
         if request.headers[RETRY][0] == "0":
             await self._begin_to_type(tenant, drafts)
         for draft in drafts:

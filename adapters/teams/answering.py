@@ -139,7 +139,7 @@ class Answering:
         return Answer()
 
     async def _ask_about(self, activity: Activity, person: Person) -> Answer:
-        draft = asked_about(activity, self._coach.judge)
+        draft = asked_about(activity, self._coach.read)
         if draft is None:
             raise Instead("app.older")
         await self._taking.hand_in(activity, draft)

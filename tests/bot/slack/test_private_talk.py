@@ -83,6 +83,19 @@ def test_a_colleagues_message_is_thought_through_by_shortcut(slack: World, ann: 
     assert slack.whispers(ben) == slack.talk(ben) == []
 
 
+def test_what_a_plan_names_is_there_when_somebody_comes_with_it(slack: World, ann: User, ben: User) -> None:
+    message = slack.write(
+        ben,
+        "We will launch a podcast to cut the time to answer tickets from 10 days to 5 days by June. First, Ana records two episodes.",
+        slack.room,
+    )
+    assert slack.whispers(ben) == [], "a plan is left alone"
+    slack.do(slack.sim.shortcut(ann, "think_through", message))
+    offer = slack.conversation(ann).offer
+    assert offer is not None
+    assert (offer.tool, offer.goal, offer.due) == ("a podcast", "cut the time", "by June")
+
+
 def test_the_global_shortcut_starts_a_talk(slack: World, ann: User) -> None:
     slack.do(slack.sim.shortcut(ann, "start_plan"))
     assert slack.heard() == ["intercept.start", "q.problem"]

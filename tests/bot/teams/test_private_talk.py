@@ -97,6 +97,18 @@ def test_a_command_in_a_channel_is_answered_in_private(office: World, ann: User)
     assert words(office.told(ann))[0].startswith("You have no plan yet.")
 
 
+def test_what_a_plan_names_is_there_when_somebody_comes_with_it(office: World, ann: User, ben: User) -> None:
+    message = office.says(
+        ben,
+        "We will launch a podcast to cut the time to answer tickets from 10 days to 5 days by June. First, Ana records two episodes.",
+        office.team_room,
+    ).said
+    office.do(office.teams.message_action(ann, message, "thinkThrough"))
+    offer = office.talk_of(ann).offer
+    assert offer is not None
+    assert (offer.tool, offer.goal, offer.due) == ("a podcast", "cut the time", "by June")
+
+
 def test_a_colleagues_message_is_thought_through_from_its_menu(office: World, ann: User, ben: User) -> None:
     office.opted_in("off")
     message = office.says(ben, TOOL, office.team_room).said
