@@ -72,7 +72,7 @@ def read(line: Sentence, mentions: list[Mention], lang: Spoken) -> Read:
 def evidence(message: Sequence[Read], signals: Iterable[str]) -> Iterator[Seen]:
     """The evidence for each tool that a message names; `signals` are what its grammar says (proposals.py)."""
     whole = {("message", sign) for sign in _of_all(message)} | {("grammar", signal) for signal in signals}
-    signs = [frozenset().union(*(word.signs for word in sentence.words)) for sentence in message]
+    signs = [_signs(sentence.words) for sentence in message]
     for number, sentence in enumerate(message):
         around = set().union(*signs[:number], *signs[number + 1 :]) - _EVERYWHERE
         places = [place for place, word in enumerate(sentence.words) if TOOL in word.signs]
@@ -88,10 +88,9 @@ def _of_all(message: Sequence[Read]) -> Iterator[str]:
     """How long the message is, and how much of a plan it has: kinds of plan signs, and figures."""
     words = [word for sentence in message for word in sentence.words]
     figures = sum("figure" in word.signs for word in words)
-    plan = len(_PLAN.intersection(*[frozenset().union(*(word.signs for word in words))])) + (figures > 0)
+    plan = len(_PLAN & _signs(words)) + (figures > 0)
     yield from (f"plan {least}" for least in range(2, 8) if plan >= least)
     yield from (f"figures {least}" for least in range(1, 5) if figures >= least)
-
     spoken = sum(len(sentence.line.typed.split()) for sentence in message)
     yield from (f"up to {most} words" for most in _LENGTHS if spoken <= most)
 
@@ -120,7 +119,7 @@ def _around(words: Sequence[Word], place: int, elsewhere: set[str]) -> Iterator[
         "behind": words[end : end + _REACH],
     }
     for zone, near in zones.items():
-        signs = frozenset().union(*(word.signs for word in near)) - {TOOL}
+        signs = _signs(near) - {TOOL}
         elsewhere = elsewhere | signs
         yield from ((zone, sign) for sign in (signs if zone in ("left", "right") else signs - _EVERYWHERE))
     yield from (("message", sign) for sign in elsewhere - _EVERYWHERE)
@@ -142,7 +141,7 @@ def _but(words: Sequence[Word], place: int) -> Iterator[Piece]:
 
 
 def _signs(words: Iterable[Word]) -> frozenset[str]:
-    return frozenset().union(*(word.signs for word in words))
+    return frozenset().union(*[word.signs for word in words])
 
 
 def _clause(words: Sequence[Word], place: int) -> tuple[int, int]:

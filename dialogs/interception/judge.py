@@ -8,6 +8,7 @@ needless interception costs more than a missed one: doubt means silence.
 
 import math
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Final, Literal, NamedTuple
 
 import msgspec
@@ -26,7 +27,7 @@ from dialogs.lang import LANGS, Lang
 Mode = Literal["strict", "normal", "eager"]
 """How sure the judge must be before the coach speaks."""
 
-THRESHOLDS: Final[dict[Mode, float]] = {"strict": 0.95, "normal": 0.52, "eager": 0.42}
+THRESHOLDS: Final[dict[Mode, float]] = {"strict": 0.92, "normal": 0.52, "eager": 0.42}
 LEFT_ALONE: Final = 0.4
 """The most that a message with a plan, or with a proposal that is turned down, gets: under every threshold."""
 _LONG: Final = 800
@@ -87,15 +88,15 @@ def judge(text: str, lang: Spoken | None = None, mode: Mode = "normal") -> Findi
         return _NOTHING
     if not reading.seen:
         return Finding(False, 0.1, _TALKED.get(reading.lang), reasons=("mention",), spoken=reading.lang)
-    best = max(reading.seen, key=weigh)
-    score = round(1 / (1 + math.exp(-weigh(best))), 3)
+    weight, best = max(((weigh(each), each) for each in reading.seen), key=itemgetter(0))
+    score = round(1 / (1 + math.exp(-weight)), 3)
     if reading.planned or reading.refused:
         score = min(score, LEFT_ALONE)
     found = Finding(
         intercept=score >= THRESHOLDS[mode],
         score=score,
         lang=_TALKED.get(reading.lang),
-        reasons=_reasons(reading, best),
+        reasons=(*_reasons(reading, weight, best), *reading.planned),
         spoken=reading.lang,
     )
     return msgspec.structs.replace(found, **_texts(reading, best)) if found.intercept or reading.planned else found
@@ -103,10 +104,10 @@ def judge(text: str, lang: Spoken | None = None, mode: Mode = "normal") -> Findi
 
 def read_message(text: str, lang: Spoken | None = None) -> Reading | None:
     """The message as it is judged; None if it names no tool, or is in a language that is not judged."""
-    said, words = hints(text)
+    righted, words = hints(text)
     if not words:
         return None
-    typed = clean(said)
+    typed = clean(righted)
     if len(typed) > _LONG:
         typed = excerpt(typed, words)
     lang = lang or spoken(typed, default="en")
@@ -114,11 +115,11 @@ def read_message(text: str, lang: Spoken | None = None) -> Reading | None:
         return None
     lines = list(sentences(typed))
     best = _proposal(lines, words, lang)
-    refused = best is not None and best[1].signal == "refused"
-    planned = _plan(typed, lang, best[1] if best else None) if not refused else ()
-    signals = (*((best[1].signal,) if best else ()), *planned)
-    proposed = ("proposed",) if best and not refused and not planned else ()
-    return Reading(lang, lines, best, planned, _seen(lines, words, lang, (lang, *signals, *proposed)))
+    signal = best[1].signal if best else None
+    planned = _plan(typed, lang) if signal not in ("adoption", "refused") else ()
+    said = (signal,) if signal else ()
+    proposed = ("proposed",) if signal and signal != "refused" and not planned else ()
+    return Reading(lang, lines, best, planned, _seen(lines, words, lang, (lang, *said, *planned, *proposed)))
 
 
 def _proposal(lines: Sequence[Sentence], words: Sequence[str], lang: Spoken) -> tuple[int, Proposal] | None:
@@ -135,10 +136,8 @@ def _proposal(lines: Sequence[Sentence], words: Sequence[str], lang: Spoken) -> 
     return min(found, key=lambda each: SIGNALS.index(each[1].signal), default=None)
 
 
-def _plan(typed: str, lang: Spoken, proposal: Proposal | None) -> tuple[str, ...]:
-    if lang not in _TALKED or (proposal and proposal.signal == "adoption"):
-        return ()
-    return plan(plain(typed), rules(_TALKED[lang]))
+def _plan(typed: str, lang: Spoken) -> tuple[str, ...]:
+    return plan(plain(typed), rules(_TALKED[lang])) if lang in _TALKED else ()
 
 
 def _seen(lines: Sequence[Sentence], words: Sequence[str], lang: Spoken, signals: Sequence[str]) -> list[Seen]:
@@ -150,12 +149,12 @@ def _seen(lines: Sequence[Sentence], words: Sequence[str], lang: Spoken, signals
     return list(evidence(read_lines, signals)) if any(each.mentions for each in read_lines) else []
 
 
-def _reasons(reading: Reading, best: Seen) -> tuple[str, ...]:
-    if reading.proposal or reading.planned:
-        return (*((reading.proposal[1].signal,) if reading.proposal else ()), *reading.planned)
-    if weigh(best) <= 0:
-        return ("mention",)
-    pushing = (sign for weight, (_, sign) in weighed(best) if weight > 0 and sign in REASONS)
+def _reasons(reading: Reading, weight: float, best: Seen) -> tuple[str, ...]:
+    if reading.proposal:
+        return (reading.proposal[1].signal,)
+    if weight <= 0:
+        return () if reading.planned else ("mention",)
+    pushing = (sign for each, (_, sign) in weighed(best) if each > 0 and sign in REASONS)
     return tuple(dict.fromkeys(pushing))[:_REASONS]
 
 

@@ -40,8 +40,8 @@ _FORWARDED: Final = re.compile(
 )
 _MARKS: Final = ("`", ">", "[", '"', "“", "«", "://", "www.", " '", "‘")
 """One of them is in every text that has something to drop."""
-_STRETCHES: Final = 4
-_AROUND: Final = 150  # characters
+_STRETCHES: Final = 2
+_AROUND: Final = 120  # characters
 _SENTENCE_END: Final = re.compile(r"[.!?…;\n](?:(?=\s|$)|(?<=\n))")
 
 _OTHER_LANGUAGES: Final = frozenset(

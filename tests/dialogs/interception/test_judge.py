@@ -1,6 +1,7 @@
 """The judge in general: never raises, says why, and stays linear on any text."""
 
 import re
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -11,6 +12,7 @@ from dialogs.content import tools_en
 from dialogs.interception import gate as gate_module
 from dialogs.interception.judge import THRESHOLDS, judge
 from dialogs.interception.rules import Rules, rules
+from dialogs.interception.text import Spoken
 from dialogs.interception.tools import naming
 from dialogs.lang import LANGS, Lang
 
@@ -108,7 +110,7 @@ def test_a_word_added_to_the_lexicon_is_noticed(monkeypatch: pytest.MonkeyPatch)
 
 
 def patterns(words: Rules) -> Iterator[re.Pattern[str]]:
-    for value in words:
+    for value in (*words, *words.naming):
         if isinstance(value, re.Pattern):
             yield value
     yield from (pattern for _, pattern in words.steps)
@@ -134,3 +136,37 @@ def test_no_pattern_that_is_searched_opens_with_an_endless_repetition(lang: Lang
 def test_a_very_long_message_is_still_judged(filler: str) -> None:
     message = f"We should create a Slack community.\n{filler * (40_000 // len(filler))}"
     assert judge(message).tool == "a Slack community"
+
+
+def work(text: str, lang: Spoken) -> float:
+    """CPU seconds for one reading, the best of three."""
+    spent = []
+    for _ in range(3):
+        start = time.process_time()
+        judge(text, lang)
+        spent.append(time.process_time() - start)
+    return min(spent)
+
+
+HOSTILE = [
+    "we should not launch a slack channel but ",
+    "slack " * 8,
+    "'a 'b ",
+    '"we "should ',
+    "a new new new community of ",
+    "from 3 to ",
+    "if we without competitors ",
+    "on devrait créer un une des canal pour ",
+    "wir sollten eine eigene gruppe ",
+    "«il faut» ",
+    "we need teams x teams x ",
+]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+@pytest.mark.parametrize("lang", ["en", "fr", "de", "es"])
+def test_eight_times_the_text_is_at_most_some_thirty_times_the_work(piece: str, lang: Spoken) -> None:
+    """Twice twice the honest eight: a shared machine is noisy, and a quadratic pattern would need sixty-four."""
+    judge(piece, lang)  # what is compiled at the first message
+    short, long = (piece * (length // len(piece)) for length in (4_000, 32_000))
+    assert work(long, lang) <= 32 * work(short, lang) + 0.002
