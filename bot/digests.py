@@ -88,9 +88,13 @@ def send(tx: Transaction, rows: Sequence[Scheduled], now: datetime) -> Run:
 def fire(tx: Transaction, rows: Sequence[Scheduled], now: datetime) -> tuple[list[Fired], int]:
     """What comes of these rows now, and how many plans could not be opened for it. Changes nothing."""
     people = [row.subject for row in rows]
-    read, known = tx.plans.read_by_each(people), tx.people.each(people)
-    fired = [_fire(_due(row, known.get(row.subject), now), read.plans[row.subject], now) for row in rows]
-    return fired, read.left_out
+    known = tx.people.each(people)
+    waiting = {row.subject: _due(row, known.get(row.subject), now) for row in rows}
+    fired, left_out = [], 0
+    for read in tx.plans.read_by_each(people):
+        fired.append(_fire(waiting.pop(read.person), read.plans, now))
+        left_out += read.left_out
+    return [*fired, *(_fire(due, (), now) for due in waiting.values())], left_out
 
 
 class _Due(NamedTuple):

@@ -9,6 +9,7 @@ change, since when it is posted, and who reads it; for lists and digests.
 
 from collections.abc import Collection, Iterator
 from datetime import UTC, datetime
+from itertools import groupby
 from typing import Any, Final, NamedTuple
 
 import msgspec
@@ -75,7 +76,12 @@ _first_version = (
 )
 _of_company = _records.add_columns(_first_version).where(plans.c.life.is_not(None))
 _naming = Prepared(_records.where(*_of_named))
-_naming_each = select(plan_readers.c.tenant, plan_readers.c.person, *_records.selected_columns).where(*_of_named[:3])
+# The number of the last version stands in the life too: looking it up for each plan would cost as much as the rest.
+_naming_each = (
+    select(plan_readers.c.tenant, plan_readers.c.person, *(plans.c[name] for name in (*_KEY, "sealed", "life")))
+    .where(*_of_named[:3])
+    .order_by(plan_readers.c.tenant, plan_readers.c.person)
+)
 _posted = Prepared(
     _records.where(plans.c.tenant == bindparam("of_tenant"), plans.c.posted_at.is_not(None))
     .order_by(plans.c.posted_at.desc())
@@ -106,10 +112,11 @@ class Kept(NamedTuple):
     revision: int
 
 
-class ReadByEach(NamedTuple):
-    """Which plans of others each of some people is named in, and how many plans could not be opened."""
+class ReadBy(NamedTuple):
+    """The plans of others in whose lives somebody is named, and how many could not be opened."""
 
-    plans: dict[PersonId, list[Record]]
+    person: PersonId
+    plans: list[Record]
     left_out: int
 
 
@@ -180,21 +187,17 @@ class Plans:
         found = [record for record in self._naming(person) if role_of(record, person) in ("reviewer", "follower")]
         return tuple(sorted(found, key=_shown_since))
 
-    def read_by_each(self, people: Collection[PersonId]) -> ReadByEach:
-        """For each of these people the plans of others whose lives name them: one query, and each plan is opened once.
+    def read_by_each(self, people: Collection[PersonId]) -> Iterator[ReadBy]:
+        """For each of these people the plans of others whose lives name them: one query, one person's in memory.
 
-        What somebody may read of a plan, `role_of` knows. One that cannot be opened holds up no other.
+        What somebody may read of a plan, `role_of` knows. A plan that cannot be opened holds up no other.
         """
-        opened: dict[Ref, Record | None] = {}
-        found: dict[PersonId, list[Record]] = {person: [] for person in people}
-        query = _naming_each.where(tuple_(plan_readers.c.tenant, plan_readers.c.person).in_(people))
-        for tenant, person, *row in self._connection.execute(query):
-            ref = Ref(*row[:3])
-            if ref not in opened:
-                opened[ref] = self._open_if_possible(*row)
-            if (record := opened[ref]) is not None:
-                found[PersonId(tenant, person)].append(record)
-        return ReadByEach(found, sum(record is None for record in opened.values()))
+        reader = tuple_(plan_readers.c.tenant, plan_readers.c.person)
+        rows = self._connection.execute(_naming_each.where(reader.in_(people)))
+        for person, theirs in groupby(rows, key=lambda row: PersonId(*row[:2])):
+            opened = [self._open_if_possible(*row[2:]) for row in theirs]
+            records = [record for record in opened if record is not None]
+            yield ReadBy(person, records, len(opened) - len(records))
 
     def posted(self, tenant: str, limit: int) -> tuple[Record, ...]:
         """What everybody in that company may read: its posted plans, the last posted first, at most `limit`."""
@@ -279,7 +282,9 @@ class Plans:
     def _all(self, query: Prepared, **values: Any) -> tuple[Record, ...]:
         return tuple(self._open(*row) for row in query.all(self._connection, **values))
 
-    def _open(self, tenant: str, person: str, number: int, sealed: bytes, life: bytes | None, version: int) -> Record:
+    def _open(
+        self, tenant: str, person: str, number: int, sealed: bytes, life: bytes | None, version: int | None = None
+    ) -> Record:
         ref = Ref(tenant, person, number)
         plan = self._plan(ref, sealed)
         try:

@@ -95,22 +95,20 @@ class Findings(NamedTuple):
 
 
 def read_plans(records: Iterable[Record], reader: PersonId) -> tuple[Record, ...]:
-    """Those that the reader reviews or follows and may see now, as others see them."""
-    return tuple(as_others_see(record) for record in records if role_of(record, reader) in _READS and _is_out(record))
+    """Those that the reader reviews or follows and may see now."""
+    return tuple(record for record in records if _is_out(record) and role_of(record, reader) in _READS)
 
 
 def own_plans_shown(records: Iterable[Record]) -> tuple[Record, ...]:
-    """Those of somebody's own plans that others see, as they see them."""
-    return tuple(as_others_see(record) for record in records if record.life.shown and _is_out(record))
-
-
-def as_others_see(record: Record) -> Record:
-    """The record without anything that is its owner's alone."""
-    return record._replace(plan=seen_by_others(record.plan))
+    """Those of somebody's own plans that others see."""
+    return tuple(record for record in records if record.life.shown and _is_out(record))
 
 
 def findings(records: Iterable[Record], period: Period, today: date, reviewer: PersonId | None) -> Findings:
-    """The facts of a week. `records` are of `read_plans`; what waits for `reviewer` waits, for all of them if None."""
+    """The facts of a week. `records` are of `read_plans`; what waits for `reviewer` waits, for all of them if None.
+
+    Each fact has its plan as others see it.
+    """
     seen = tuple(records)
     mine = [r for r in seen if reviewer is None or (r.life.reviewer and r.life.reviewer.key == reviewer)]
     waiting = [_waiting(record, period, today) for record in mine if record.plan.state == "in_review"]
@@ -132,6 +130,11 @@ def runs_as_planned(record: Record, today: date) -> bool:
     return running and course(record.plan, record.life, today) in ("moving", "reached")
 
 
+def _as_others_see(record: Record) -> Record:
+    """The record without anything that is its owner's alone."""
+    return record._replace(plan=seen_by_others(record.plan))
+
+
 def _is_out(record: Record) -> bool:
     return record.plan.state not in COACHING
 
@@ -139,7 +142,7 @@ def _is_out(record: Record) -> bool:
 def _waiting(record: Record, period: Period, today: date) -> Waiting:
     life = record.life
     since = period.day_of(max(filter(None, (life.sent_at, life.since)), default=None)) or today
-    return Waiting(record, max((today - since).days, 0), life.version > life.sent_version > 0)
+    return Waiting(_as_others_see(record), max((today - since).days, 0), life.version > life.sent_version > 0)
 
 
 def _stuck(records: Iterable[Record], period: Period, today: date) -> Iterator[Stuck]:
@@ -150,7 +153,8 @@ def _stuck(records: Iterable[Record], period: Period, today: date) -> Iterator[S
             continue
         if ((period.last - flagged) // timedelta(days=7)) % SHOWN_AGAIN == 0:
             moved = period.day_of(life.moved_at or life.since) or flagged
-            yield Stuck(record, (today - moved).days, _cause(record.plan, today))
+            seen = _as_others_see(record)
+            yield Stuck(seen, (today - moved).days, _cause(seen.plan, today))
 
 
 def _cause(plan: Plan, today: date) -> Cause:
@@ -169,17 +173,17 @@ def _figure(record: Record, period: Period) -> Figure | None:
     before = [reading for reading in readings if reading.on < period.first]
     by_then = replace(record.life, readings=tuple(one for one in readings if one.on <= period.last))
     behind = course(record.plan, by_then, period.last) in ("slow", "flat")
-    return Figure(record, now[-1], before[-1] if before else None, behind)
+    return Figure(_as_others_see(record), now[-1], before[-1] if before else None, behind)
 
 
 def _changes(record: Record, period: Period) -> Iterator[Change]:
     life, state = record.life, record.plan.state
     if life.approval is not None and period.holds(period.day_of(life.approval.at)):
-        yield Change(record, "approved")
+        yield Change(_as_others_see(record), "approved")
     if state in ("running", "done", "dropped") and period.holds(life.started_on):
-        yield Change(record, "running")
+        yield Change(_as_others_see(record), "running")
     if state in ("done", "dropped") and period.holds(period.day_of(life.since)):
-        yield Change(record, "done" if state == "done" else "dropped")
+        yield Change(_as_others_see(record), "done" if state == "done" else "dropped")
 
 
 def _flow(records: tuple[Record, ...], changes: tuple[Change, ...], period: Period) -> Flow:

@@ -29,7 +29,7 @@ def plans_kept(store: Store) -> Store:
     def keep(tx: Transaction) -> None:
         for n in range(60):
             reviewer, *followers = (party(READERS[(n * 7 + k) % len(READERS)]) for k in range(3))
-            life = Life(reviewer=reviewer, followers=tuple(followers), posted=("team",))
+            life = Life(version=1, reviewer=reviewer, followers=tuple(followers), posted=("team",))
             tx.plans.keep(
                 Record(Ref("acme", f"owner{n}", 1), Plan(number=1, state="running"), life), NOW, None, version=True
             )
@@ -39,13 +39,12 @@ def plans_kept(store: Store) -> Store:
 
 
 def test_the_same_as_one_by_one(plans_kept: Store) -> None:
-    each = plans_kept.run_now(lambda tx: tx.plans.read_by_each(READERS))
-    assert each.left_out == 0
+    each = {one.person: one for one in plans_kept.run_now(lambda tx: list(tx.plans.read_by_each(READERS)))}
     for reader in READERS:
         alone = plans_kept.run_now(lambda tx, reader=reader: tx.plans.read_by(reader))
         assert len(alone) > 1
-        assert sorted(each.plans[reader], key=lambda one: one.ref) == sorted(alone, key=lambda one: one.ref)
-    assert plans_kept.run_now(lambda tx: tx.plans.read_by_each([])).plans == {}
+        assert sorted(each[reader].plans, key=lambda one: one.ref) == sorted(alone, key=lambda one: one.ref)
+    assert plans_kept.run_now(lambda tx: list(tx.plans.read_by_each([]))) == []
 
 
 def test_a_plan_that_cannot_be_opened_holds_up_no_other(plans_kept: Store) -> None:
@@ -53,9 +52,9 @@ def test_a_plan_that_cannot_be_opened_holds_up_no_other(plans_kept: Store) -> No
         tx._connection.execute(update(plans).where(plans.c.person == "owner0").values(sealed=b"spoilt"))
 
     plans_kept.run_now(spoil)
-    each = plans_kept.run_now(lambda tx: tx.plans.read_by_each(READERS))
-    assert each.left_out == 1
-    assert sum(map(len, each.plans.values())) == 59 * 3
+    each = plans_kept.run_now(lambda tx: list(tx.plans.read_by_each(READERS)))
+    assert sum(one.left_out for one in each) == 3, "once for each of its readers"
+    assert sum(len(one.plans) for one in each) == 59 * 3
 
 
 @pytest.mark.parametrize("many", [1, 40])
@@ -66,7 +65,7 @@ def test_as_many_statements_for_all_as_for_one(plans_kept: Store, many: int) -> 
         engine = tx._connection.engine
         event.listen(engine, "before_cursor_execute", lambda *call: said.append(call[2]))
         people = READERS[:many]
-        tx.plans.read_by_each(people)
+        assert len(list(tx.plans.read_by_each(people))) == many
         tx.outbox.add_to_each({one: Message(f"digest/{one.id}", "slack", "", b"{}") for one in people}, NOW)
 
     plans_kept.run_now(count)
