@@ -35,7 +35,7 @@ _REVIEWERS: Final = ("approve", "change", "comment", "pass")
 MAY: Final[dict[str, frozenset[Role]]] = {
     **{act: frozenset({"owner"}) for act in _OWNERS},
     **{act: frozenset({"reviewer"}) for act in _REVIEWERS},
-    "follow": frozenset({"reader", "follower"}),
+    "follow": frozenset({"owner", "reviewer", "reader", "follower"}),  # owner and reviewer hear that they need not
     "unfollow": frozenset({"follower"}),
     "look": frozenset({"reviewer", "follower", "reader"}),
 }
