@@ -60,6 +60,7 @@ LIFE: Final = {
     "post.not_member": "I am not in {name}. Invite me there first.",
     "follow.done": "You follow “{title}”. Its numbers are in your weekly summary.",
     "follow.already": "You follow it already.",
+    "follow.anyway": "You hear of “{title}” anyway: it is yours, or with you for review.",
     "follow.ended": "You don't follow it any more.",
     "review.again": "{owner} changed “{title}” after your remark.",
     "review.yes_again": "{owner} changed “{title}” after your yes, so it is asked for again.",

@@ -60,6 +60,7 @@ LIFE: Final = {
     "post.not_member": "Je ne suis pas dans {name}. Invitez-moi d'abord.",
     "follow.done": "Vous suivez « {title} ». Ses chiffres sont dans votre résumé de la semaine.",
     "follow.already": "Vous le suivez déjà.",
+    "follow.anyway": "Vous avez déjà des nouvelles de « {title} » : il est à vous, ou vous le relisez.",
     "follow.ended": "Vous ne le suivez plus.",
     "review.again": "{owner} a modifié « {title} » après votre remarque.",
     "review.yes_again": "{owner} a modifié « {title} » après votre accord, qui vous est donc redemandé.",

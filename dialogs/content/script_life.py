@@ -60,6 +60,7 @@ KINDS: Final = {
     "post.not_member": "review",
     "follow.done": "review",
     "follow.already": "review",
+    "follow.anyway": "review",
     "follow.ended": "review",
     "review.again": "review",
     "review.yes_again": "review",

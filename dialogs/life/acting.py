@@ -38,7 +38,7 @@ ACTS: Final[dict[str, Allowed]] = {
     "withdraw": Allowed(sharing.withdraw, _OWNER),
     "post": Allowed(sharing.offer_to_post, _OWNER),
     "post_now": Allowed(sharing.post, _OWNER),
-    "follow": Allowed(sharing.follow, frozenset({"reader", "follower"})),
+    "follow": Allowed(sharing.follow, _OTHERS | _OWNER),
     "unfollow": Allowed(sharing.unfollow, frozenset({"follower"})),
     "look": Allowed(sharing.show, _OTHERS),
     "approve": Allowed(answering.approve, _REVIEWER),

@@ -132,7 +132,10 @@ def post(act: Act) -> None:
 
 
 def follow(act: Act) -> None:
-    """Somebody wants to hear of a posted plan: its week is in their digest."""
+    """Somebody wants to hear of a posted plan: its week is in their digest. Owner and reviewer hear of it anyway."""
+    if act.by.key in (act.ref.owner, act.life.reviewer and act.life.reviewer.key):
+        act.say("follow.anyway")
+        return
     if any(act.by.key == one.key for one in act.life.followers):
         act.say("follow.already", "btn.unfollow")
         return
