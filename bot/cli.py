@@ -212,12 +212,13 @@ def _migrate(_options: argparse.Namespace) -> None:
 
 
 def _doctor(_options: argparse.Namespace) -> None:
-    from bot.operating import check_platforms, check_up
+    from bot.operating import check_opinion, check_platforms, check_up
     from bot.wiring import opened
 
     settings = settings_from()
     with opened(settings) as (store, _):
         checks = [*check_up(store), *asyncio.run(check_platforms(settings, store))]
+    checks += asyncio.run(check_opinion(settings.llm))
     for check in checks:
         print(f"{'ok  ' if check.well else 'LOOK'}  {check.what}: {check.found}")
     if not all(check.well for check in checks):

@@ -3,16 +3,20 @@
 It is said without a word of what people said: who, where, when and why.
 """
 
+import asyncio
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Final, NamedTuple
 
-from bot.config import Settings, SlackSettings, TeamsSettings
+from bot.config import LanguageModelSettings, Settings, SlackSettings, TeamsSettings
+from bot.second_opinion import PATIENCE, second_opinion
+from dialogs.interception.judge import judge
 from storage.migrate import HEAD
 from storage.store import Store
 from storage.transaction import Transaction
 
 SKEW: Final = 2.0  # seconds that the clocks of this machine and of the database may differ
+MADE_UP: Final = "We should launch a podcast."
 MOST_NAMED: Final = 5  # channels in one line
 LONG: Final = 60.0  # seconds that a row may wait while somebody works
 
@@ -38,6 +42,20 @@ async def check_platforms(settings: Settings, store: Store) -> list[Check]:
     if settings.teams is not None:
         checks += await _check_teams(settings.teams, store)
     return checks or [Check(True, "chat platforms", "none is set up")]
+
+
+async def check_opinion(settings: LanguageModelSettings | None) -> list[Check]:
+    """The second opinion, where one is set: it is asked about a made-up message."""
+    async with second_opinion(settings) as opinion:
+        if settings is None or opinion is None:
+            return []
+        try:
+            async with asyncio.timeout(PATIENCE):
+                said = await opinion.ask(MADE_UP, judge(MADE_UP))
+        except Exception as error:
+            found = f"no answer of use in {PATIENCE:.0f} s ({type(error).__name__}); the judge decides alone"
+            return [Check(False, "second opinion", found)]
+        return [Check(True, "second opinion", f"{settings.model} answers; on a made-up message it {said}")]
 
 
 async def _check_slack(slack: SlackSettings, store: Store) -> list[Check]:

@@ -5,13 +5,15 @@ point at words that the person typed; when they fail, or take too long, the coac
 """
 
 import asyncio
-from collections.abc import Awaitable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Mapping
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeVar
 
 import msgspec
 import structlog
 
 from adapters.hearing import Happened, Seen
+from bot.config import LanguageModelSettings, SettingsError
 from bot.desk import Desk
 from bot.linking import at_home
 from bot.permission import SHADOW
@@ -40,6 +42,23 @@ class SecondOpinion(Protocol):
 
     async def read(self, text: str) -> Mapping[str, str]:
         """What parts of a plan a long answer tells: slot -> its words."""
+
+
+@asynccontextmanager
+async def second_opinion(settings: LanguageModelSettings | None) -> "AsyncIterator[SecondOpinion | None]":
+    """The language model that the company set; None without one. Raises SettingsError where it is not installed."""
+    if settings is None:
+        yield None
+        return
+    try:
+        from bot.language_model import LanguageModel
+    except ImportError as error:
+        raise SettingsError("PLANFIRST_LLM_URL needs more packages: pip install 'planfirst[llm]'.") from error
+    model = LanguageModel(settings)
+    try:
+        yield model
+    finally:
+        await model.close()
 
 
 class Asking:

@@ -1,8 +1,8 @@
 """Puts the parts together: settings, organisation, store, desk, and the place where people talk."""
 
 import sys
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
@@ -13,10 +13,11 @@ from rich.console import Console
 from adapters.hearing import Person
 from adapters.terminal.talk import Unheard, talk
 from bot.chat import CHANNEL, Chat, Line, TurnFailed, json_lines
-from bot.config import LanguageModelSettings, Settings, SettingsError
+from bot.config import Settings
 from bot.desk import Answer, Desk
 from bot.export_links import Links
 from bot.organisation import Organisation, read_organisation
+from bot.second_opinion import second_opinion
 from bot.zone import machine_zone, zone_at
 from dialogs.company import Company
 from dialogs.conversation import Conversation
@@ -45,25 +46,8 @@ async def run(settings: Settings, role: "Role") -> None:
             "run.starting", role=role, url=f"http://{settings.host}:{settings.port}", page=not settings.on_a_platform
         )
         run_here = _run_platforms if settings.on_a_platform else _run_page
-        async with _second_opinion(settings.llm) as opinion:
+        async with second_opinion(settings.llm) as opinion:
             await run_here(settings, store, organisation, role, opinion)
-
-
-@asynccontextmanager
-async def _second_opinion(settings: LanguageModelSettings | None) -> "AsyncIterator[SecondOpinion | None]":
-    """The language model that the company set; None without one. Raises SettingsError where it is not installed."""
-    if settings is None:
-        yield None
-        return
-    try:
-        from bot.language_model import LanguageModel
-    except ImportError as error:
-        raise SettingsError("PLANFIRST_LLM_URL needs more packages: pip install 'planfirst[llm]'.") from error
-    model = LanguageModel(settings)
-    try:
-        yield model
-    finally:
-        await model.close()
 
 
 async def _run_page(

@@ -4,7 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import Settings, SettingsError, SlackSettings, TeamsSettings, folder_of, settings_from
+from bot.config import (
+    LanguageModelSettings,
+    Settings,
+    SettingsError,
+    SlackSettings,
+    TeamsSettings,
+    folder_of,
+    settings_from,
+)
 from storage.errors import BadKeysError
 from storage.secrets import new_key
 
@@ -167,3 +175,34 @@ def test_hosts_of_teams_may_be_added() -> None:
 def test_half_of_the_settings_of_teams_are_named(name: str) -> None:
     with pytest.raises(SettingsError, match=name):
         settings_from(TEAMS | {name: ""})
+
+
+# ---- a second opinion ------------------------------------------------------------------------------------------
+
+
+def test_a_language_model_is_off_unless_it_is_set() -> None:
+    assert settings_from({}).llm is None
+
+
+def test_a_language_model_has_an_address_a_model_and_perhaps_a_key() -> None:
+    given = {"PLANFIRST_LLM_URL": "http://127.0.0.1:11434/v1", "PLANFIRST_LLM_MODEL": "small"}
+    assert settings_from(given).llm == LanguageModelSettings("http://127.0.0.1:11434/v1", "small")
+    keyed = settings_from(given | {"PLANFIRST_LLM_KEY": "s3cret"}).llm
+    assert keyed is not None
+    assert keyed.key == "s3cret"
+    assert "s3cret" not in repr(keyed)
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        ({"PLANFIRST_LLM_MODEL": "small"}, "PLANFIRST_LLM_URL"),
+        ({"PLANFIRST_LLM_URL": "llm.example.com", "PLANFIRST_LLM_MODEL": "small"}, "PLANFIRST_LLM_URL"),
+        ({"PLANFIRST_LLM_URL": "https://llm.example.com/v1"}, "PLANFIRST_LLM_MODEL"),
+        ({"PLANFIRST_LLM_KEY": "s3cret"}, "PLANFIRST_LLM_URL"),
+    ],
+)
+def test_half_a_language_model_is_refused_by_name(given: dict[str, str], named: str) -> None:
+    with pytest.raises(SettingsError, match=named) as refused:
+        settings_from(given)
+    assert "s3cret" not in str(refused.value)

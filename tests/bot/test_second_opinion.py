@@ -1,6 +1,8 @@
 """A second opinion may silence the coach, or point at a person's own words. Whatever else it says or does changes nothing."""
 
 import json
+import subprocess
+import sys
 from collections.abc import AsyncIterator
 
 import msgspec
@@ -9,8 +11,9 @@ from structlog.testing import capture_logs
 
 from adapters.hearing import Seen
 from bot import second_opinion
-from bot.config import LanguageModelSettings
+from bot.config import LanguageModelSettings, SettingsError
 from bot.language_model import LanguageModel
+from bot.operating import Check, check_opinion
 from dialogs.events import Said, Started
 from storage.channels import ChannelId
 from storage.store import Store
@@ -225,3 +228,34 @@ async def test_an_excerpt_of_another_process_is_held_to_the_words_too(world: Wor
     """The core trusts no event: only words of the text are taken."""
     await world.say(Started(), Said(LONG, {"problem.who": "Slack for all", "nonsense": "New hires"}))
     assert "Slack" not in json.dumps(msgspec.to_builtins(world.talk().slots))
+
+
+# The operator
+
+
+async def test_the_doctor_tells_whether_it_answers(llm: Endpoint) -> None:
+    settings = LanguageModelSettings(llm.url, "small", "a-key")
+    assert await check_opinion(settings) == [
+        Check(True, "second opinion", "small answers; on a made-up message it agrees")
+    ]
+    llm.answer = failing(401)
+    [check] = await check_opinion(settings)
+    assert not check.well
+    assert "the judge decides alone" in check.found
+    assert await check_opinion(None) == []
+
+
+def test_without_settings_nothing_of_it_is_loaded() -> None:
+    look = (
+        "import sys, bot.cli, bot.wiring, bot.worker; print([m for m in ('pydantic_ai', 'openai') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+async def test_where_its_packages_are_missing_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "bot.language_model")
+    monkeypatch.setitem(sys.modules, "pydantic_ai", None)
+    with pytest.raises(SettingsError, match=r"planfirst\[llm\]"):
+        async with second_opinion.second_opinion(LanguageModelSettings("http://127.0.0.1:9/v1", "small")):
+            pass
