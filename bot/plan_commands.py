@@ -27,7 +27,7 @@ HERE: Final = Spot("#team", "team")  # the one channel of page and terminal
 # In which states a plan is meant when none is named.
 _WHEN: Final[dict[str, frozenset[str]]] = {
     "send": frozenset({"in_coaching", "ready", "changes_requested", "in_review"}),
-    "resend": frozenset({"changes_requested"}),
+    "send_now": frozenset({"in_coaching", "ready", "changes_requested", "in_review"}),
     "post": frozenset({"in_coaching", "ready", "in_review", "changes_requested", "approved", "running", "done"}),
     "approve": frozenset({"in_review"}),
     "change": frozenset({"in_review"}),
@@ -88,7 +88,9 @@ def _meant(name: str, fitting: list[Record]) -> list[Record]:
     """The plans that can be meant when none is named; the latest, where it makes no difference which."""
     if name == "others":
         return ([record for record in fitting if record.life.shown] or fitting)[:1]
-    return [r for r in fitting if r.plan.state in _WHEN.get(name, (r.plan.state,))] or fitting[:1]
+    meant = [record for record in fitting if record.plan.state in _WHEN.get(name, (record.plan.state,))]
+    begun = [record for record in fitting if record.plan.state != "draft"]  # a talk just opened is hardly meant
+    return meant or (begun or fitting)[:1]
 
 
 def _do_one(living: Living, name: str, records: Sequence[Record], args: Args) -> None:

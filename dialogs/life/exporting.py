@@ -20,7 +20,7 @@ from dialogs.life.others import seen_by_others, title_for_others
 from dialogs.life.record import Record
 from dialogs.plan import Plan, Step
 from dialogs.replies import Row
-from dialogs.saying import day, french_spacing, with_label
+from dialogs.saying import day, spaced, with_label
 
 FORMAT: Final = "planfirst.plan/1"
 
@@ -54,7 +54,7 @@ def sheet(record: Record, versions: Sequence[Version], lang: Lang, today: date) 
         tuple(_step(step, lang, today) for step in seen.plan.steps),
         progress_lines(seen, lang, today),
         history(past, lang, today, familiar=False),
-        french_spacing(foot) if lang == "fr" else foot,
+        spaced(foot, lang),
     )
 
 
@@ -116,14 +116,16 @@ def _in_full(plan: Plan, lang: Lang, today: date) -> dict[str, str]:
         "commitment": ", ".join(filter(None, (plan.commitment, _day(plan.commitment_on, lang, today)))),
     }
     said = plan_in_words(plan, lang, today, to_owner=False) | in_full
-    return {part: _on_one_line(words) for part, words in said.items()}
+    return {part: spaced(_on_one_line(words), lang) for part, words in said.items()}
 
 
 def _objective(plan: Plan, lang: Lang, today: date) -> str:
     objective = plan.objective
-    way = way_in_figures(objective, lang, today)
-    measured = with_label(objective.measure, way, lang) if objective.measure and way else objective.measure or way
-    return "; ".join(dict.fromkeys(filter(None, (objective.outcome, measured))))
+    way, measure = way_in_figures(objective, lang, today), objective.measure
+    if measure and measure.casefold() in objective.outcome.casefold():
+        measure = ""  # it was told in the same words
+    measured = with_label(measure, way, lang) if measure and way else measure or way
+    return "; ".join(filter(None, (objective.outcome, measured)))
 
 
 def _mechanism(plan: Plan, lang: Lang) -> str:

@@ -170,3 +170,9 @@ def test_figure_is_the_check_ins_when_the_talk_was_left_before_it_was_asked(offi
     office.wake()
     assert "progress.card" in office.say(MAYA, "140 now").keys
     assert [reading.value for reading in office.record(plan).life.readings] == [140]
+
+
+def test_talk_that_was_only_opened_is_no_plan_that_a_command_means(office: Office) -> None:
+    office.owns(MAYA)
+    office.command(MAYA, "start")
+    assert "plan 1" in office.command(MAYA, "done").text

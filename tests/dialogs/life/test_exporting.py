@@ -24,7 +24,7 @@ def test_the_sheet_says_the_whole_plan_in_full_words() -> None:
     assert {row.label: row.text for row in shown.rows} == {
         "Problem": "technicians come back twice, because the *right* part is not in the van "
         "(the 40 technicians, every week)",
-        "Objective": "fewer repeat visits; repeat visits: 45 → 25 by 30 June",
+        "Objective": "fewer repeat visits; 45 → 25 by 30 June",
         "Already there": "a weekly case hour: 12 cases solved since May (works)",
         "People": "the technicians of the north, who will note the part before they leave",
         "In the way": "the stock list is never right",
