@@ -23,6 +23,7 @@ from dialogs.replies import Ask
 from dialogs.turn import Turn
 
 CANCEL: Final = "btn.cancel"
+WHICH: Final = "cmd.which"  # of several plans: its answer names one
 MAY_LEARN: Final = "may_learn"
 """The act of the question whether a sentence that was misread may be learned from."""
 SENTENCE: Final = "sentence"
@@ -97,7 +98,7 @@ def _words(turn: Turn, prompt: Prompt, question: Question, text: str) -> Answere
     wish = intent(text, turn.heard) if len(text.split()) <= _SHORT else None
     if wish is not None and wish.name in _AWAY:
         return Answered(question, None)
-    if not question.ref and question.act not in (*_CONFIRMS, SENTENCE):
+    if prompt.key == WHICH:
         return _which(turn, prompt, question, text)
     if question.act in _CONFIRMS:
         if button := named(prompt, text, turn.heard):
