@@ -25,7 +25,7 @@ def keep_pasted(living: Living, begun: str) -> None:
     turn = living.turn
     read = from_json(begun.encode())
     number = turn.conversation.plans_begun + 1
-    plan = replace(read.plan, number=number)
+    plan = replace(read.plan, number=number, state="in_coaching")  # a text is as good as a first answer
     if turn.conversation.status in OPEN or turn.conversation.held is not None:
         turn.change(plans_begun=number)
         keep_edited(living, with_weak(replace(read, plan=plan)))

@@ -33,6 +33,7 @@ from dialogs.engine import step
 from dialogs.events import Clicked, Elapsed, Event, Noticed, Said, Started
 from dialogs.life.act import Notice
 from dialogs.life.asking import Answered, answered
+from dialogs.reading.intents import fix_slot
 from dialogs.replies import Reply, Say
 from dialogs.turn import Read, Turn
 from storage.offers import Made, Signs
@@ -178,14 +179,16 @@ class Desk:
             (p for p in plans_of(tx, person, talk) if p.number == (number or talk.plan.number or p.number)), None
         )
         if plan is None:
-            return self._say(tx, happened, lambda turn: turn.say("cmd.no_such", which=str(number or "")))
+            key = "cmd.no_such" if number else "cmd.none"
+            return self._say(tx, happened, lambda turn: turn.say(key, which=str(number)))
         if plan.number != talk.plan.number and talk.status in OPEN:
             return self._say(tx, happened, lambda turn: turn.say("cmd.edit.talk_open", number=str(talk.plan.number)))
         kept = tx.conversations.load(person.key)
         taken = taken_up(talk, plan, person.moment(happened.at).today)
         if taken is not talk:
             tx.conversations.save(person.key, taken, kept and kept.version)
-        return self._step(tx, happened, Said(text_of("word.fix", talk.lang).format(part=part).strip()))
+        named = part if fix_slot(part, talk.lang) else ""  # words that are no part would be taken for an answer
+        return self._step(tx, happened, Said(text_of("word.fix", talk.lang).format(part=named).strip()))
 
     def _live(self, tx: Transaction, happened: Happened, work: Callable[[Living], None]) -> Answer:
         """Something about the life of plans, beside the talk. Questions are put in private, the rest where they are."""

@@ -25,10 +25,10 @@ from dialogs.reading.typed import printable
 from dialogs.reading.words import plain, says
 from dialogs.turn import Turn
 
-# “## Steps”, “**Steps:** …”, “*Steps* …”, “2. Steps: …”, “Steps” alone on its line.
+# “## Steps”, “**Steps:** …”, “*Steps* …”, “2. Steps: …”, “Steps - …”, “Steps” alone on its line.
 _HEADING: Final = re.compile(
     r"[\s#>*_•·–-]*(?:\d{1,2}[.)]\s+)?[*_]*"
-    r"(?P<label>[^\W\d_][\w'’ -]{2,30}?)\s*(?:[*_]+\s*:?|:\s*[*_]*|$)\s*(?P<rest>.*)$"
+    r"(?P<label>[^\W\d_][\w'’ -]{2,30}?)\s*(?:[*_]+\s*:?|:\s*[*_]*|[–—-]\s|$)\s*(?P<rest>.*)$"
 )
 _ITEM: Final = re.compile(r"[-*•·–]\s|\d{1,2}[.)]\s|$")
 _PEOPLE_BEHIND: Final = re.compile(r"(?P<problem>.*\S)\s+\((?P<who>[^()]+)\)\W*", re.S)

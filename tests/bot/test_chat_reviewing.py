@@ -82,7 +82,7 @@ def test_a_plan_is_sent_changed_and_approved(opened: Open) -> None:
 
     karim = opened("Karim", "fr")
     assert karim.keys(press=button(request, "btn.request_changes")) == ["review.change.ask"]
-    assert karim.keys(say="Qui fait la suite ?") == ["review.noted_change"]
+    assert karim.keys(say="Qui fait la suite ?") == ["review.noted_change", "digest.consent"]
     asked = ana.line(at="2026-03-02T11:00:00+01:00")
     assert [reply["key"] for reply in asked] == ["review.changes"]
     assert "Qui fait la suite" in asked[0]["text"]

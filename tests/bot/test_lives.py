@@ -176,3 +176,20 @@ def test_talk_that_was_only_opened_is_no_plan_that_a_command_means(office: Offic
     office.owns(MAYA)
     office.command(MAYA, "start")
     assert "plan 1" in office.command(MAYA, "done").text
+
+
+def test_words_that_are_no_part_of_a_plan_are_no_answer_either(office: Office) -> None:
+    office.command(MAYA, "start")
+    office.say(MAYA, IDEAS.problem)
+    assert office.command(MAYA, "edit 1 zorg").keys == ["ctl.fix"]
+    assert office.command(KARIM, "edit").keys == ["cmd.none"]
+
+
+def test_plan_that_was_pasted_and_kept_can_be_sent_at_once(office: Office) -> None:
+    office.command(
+        MAYA, "review Problem: ideas wait 150 days\nSteps - Maya reads the forms by 9 March\nDecision - Karim said yes"
+    )
+    office.press(MAYA, "btn.keep_draft")
+    shown = office.command(MAYA, "send @Karim", KARIM)
+    assert shown.keys == ["plan.others", "send.confirm"]
+    assert "Karim said yes" in shown.text
