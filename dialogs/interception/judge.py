@@ -31,7 +31,8 @@ THRESHOLDS: Final[dict[Mode, float]] = {"strict": 0.92, "normal": 0.52, "eager":
 LEFT_ALONE: Final = 0.4
 """The most that a message with a plan, or with a proposal that is turned down, gets: under every threshold."""
 _LONG: Final = 800
-"""Characters from which on only the stretches around a tool's name are read: a report, not a chat message."""
+"""Characters from which on it is a report, no chat message: only what stands around a tool's name is read, and only
+what the grammar calls a proposal is weighed."""
 _REASONS: Final = 3
 _TALKED: Final[dict[str, Lang]] = {lang: lang for lang in LANGS}
 
@@ -108,13 +109,16 @@ def read_message(text: str, lang: Spoken | None = None) -> Reading | None:
     if not words:
         return None
     typed = clean(righted)
-    if len(typed) > _LONG:
+    long = len(typed) > _LONG
+    if long:
         typed = excerpt(typed, words)
     lang = lang or spoken(typed, default="en")
     if lang is None:
         return None
     lines = list(sentences(typed))
     best = _proposal(lines, words, lang)
+    if long and best is None:
+        return Reading(lang, lines, None, (), [])
     signal = best[1].signal if best else None
     planned = _plan(typed, lang) if signal not in ("adoption", "refused") else ()
     said = (signal,) if signal else ()
