@@ -141,7 +141,7 @@ def test_long_list_is_cut_newest_first(ana: Talk, store: Store) -> None:
 
 def test_commands_answer_in_the_language_of_the_talk(ana: Talk) -> None:
     ana.take(LanguageChosen("fr"))
-    assert texts_of(ana.say("/plan liste")) == "Vous n'avez pas encore de plan. `/plan start` en ouvre un."
+    assert texts_of(ana.say("/plan liste")) == "Vous n'avez pas encore de plan. `/plan commencer` en ouvre un."
     ana.say("/plan commencer", "9 heures perdues sur chaque panne, la dernière en mai")
     assert texts_of(ana.say("/plan liste")).startswith("Vos plans")
     assert texts_of(ana.say("/plan voir 4")).startswith("Vous n'avez pas de plan 4.")
