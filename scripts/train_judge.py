@@ -110,10 +110,10 @@ def _move(scores: list[float], positive: Sequence[bool], rows: Sequence[int], pu
 def written(model: Model) -> str:
     """The source of the module of weights."""
     kept = {piece: round(weight, 2) for piece, weight in model.weights.items() if abs(weight) >= SMALL}
-    lines = [f"    ({place!r}, {sign!r}): {kept[place, sign]:+.2f}," for place, sign in sorted(kept)]
-    return "\n".join(
-        (*HEADER, f"BIAS: Final = {model.bias:.2f}", NAME, *(line.replace("'", '"') for line in lines), "}", "")
-    )
+    entries = [f'("{place}", "{sign}"): {kept[place, sign]:+.2f},' for place, sign in sorted(kept)]
+    lines = [" ".join(entries[start : start + 3]) for start in range(0, len(entries), 3)]
+    body = (f"    {line}" for line in lines)
+    return "\n".join((*HEADER, f"BIAS: Final = {model.bias:.2f}", NAME, *body, "}  # fmt: skip", ""))
 
 
 HEADER: Final = (

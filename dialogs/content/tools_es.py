@@ -36,9 +36,6 @@ NOT_TOOLS: Final[tuple[str, ...]] = (  # regex
     r"(?:entradas?|art[ií]culos?|mensajes?|hilos?|v[ií]deos?) (?:de |en |del )?(?:blog|slack|foro|linkedin|facebook)",
 )
 """Same letters, another thing."""
-OF: Final = r"(?:de\s+)"
-LINK: Final = r"(?:de\s+|del\s+|en\s+|para\s+(?:la\s+|el\s+)?)"
-"""Between a noun and what it is for (regex)."""
 DETERMINERS: Final = r"(?:unos|unas|una|un|el|la|los|las|al|del|este|esta|estos|estas|ese|esa|nuestro|nuestra|nuestros|nuestras|mi|mis|su|sus|tu|tus|vuestro|vuestra|algún|alguna|ningún|ninguna|otro|otra|dos|tres|varios|varias)"
 DEFINITE: Final = "el, la, los, las, al, del, este, esta, estos, estas, ese, esa, nuestro, nuestra, nuestros, nuestras, mi, mis, su, sus, tu, tus, vuestro, vuestra"
 BARE: Final = r"(?:nuev[oa]s?|propi[oa]s?|otr[oa]s?|pequeñ[oa]s?|verdader[oa]s?|buen[oa]?s?|primer[oa]?|gran|simple|especie de|tipo de)"

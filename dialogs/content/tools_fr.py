@@ -160,9 +160,6 @@ LAUNCH: Final = """
     lancerons, lançait, lançons, mettre en place, relance, relancer, relançait, relançons, ressusciter,
     rouvrir, réactiver
 """
-OF: Final = r"(?:d'|de\s+)"
-LINK: Final = r"(?:d'|de\s+|du\s+|des\s+|sur\s+|à\s+|pour\s+(?:l'|la\s+|le\s+|les\s+)?)"
-"""Between a noun and what it is for (regex)."""
 DETERMINERS: Final = r"(?:d'une|d'un|une|un|des|de|d'|notre propre|nos propres|quelques|plusieurs|deux|trois|cette|cet|ce|ces|le|la|les|l'|notre|nos|votre|vos|leur|leurs|mon|ma|mes|son|sa|ses|du|au|aux)"
 BARE: Final = r"(?:nouve(?:au|l|lle|lles|aux)|petite?s?|grande?s?|vraie?s?|propres?|autres?|seule?|bon(?:ne)?s?|véritables?|premi(?:er|ère)s?|joli(?:e)?s?|sorte de|genre de|type de|beau|belle|simples?|même|deuxième|second(?:e)?|espèce de|super)"
 TAIL: Final = r"(?:\s+(?:d'entreprise|d'équipe|interne|internes|privée?s?|publique|public|dédiée?s?|sociale?s?|sociaux|collaboratifs?|collaboratives?|de pratiques?|commune?|partagée?s?|professionnelle?|pro|officielle?s?|mensuelle|hebdomadaire|hebdo|trimestrielle|numériques?|digitale?s?|rh|métiers?|générative|en ligne|francophone|régionale?|technique|scientifique|youtube|tech|client|clients|communautaire|virtuelle?|intelligente?|maison|en français|d'échanges?|d'entraide|de discussions?|d'innovation|d'experts|d'utilisateurs|d'anciens|d'ambassadeurs|de partage|de quartier)){1,3}"

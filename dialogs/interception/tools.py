@@ -24,6 +24,11 @@ _ENDINGS: Final[dict[Spoken, tuple[str, ...]]] = {
     "de": ("", "s", "n", "en", "e", "es"),
     "es": ("", "s", "es"),
 }
+_LINKS: Final[dict[Spoken, tuple[str, str]]] = {
+    "fr": (r"(?:d'|de\s+)", r"(?:d'|de\s+|du\s+|des\s+|sur\s+|à\s+|pour\s+(?:l'|la\s+|le\s+|les\s+)?)"),
+    "es": (r"(?:de\s+)", r"(?:de\s+|del\s+|en\s+|para\s+(?:la\s+|el\s+)?)"),
+}
+"""Between a noun and its topic: "of", and all that may link them (regex)."""
 _NOT_A_TOOL_BEFORE: Final = 15
 _NOT_A_TOOL_BEHIND: Final = 30
 """Characters around a tool's name where another meaning of it ("community garden") is looked for."""
@@ -141,8 +146,9 @@ def _headed_first(content: ModuleType, names: str, weak: str, lang: Spoken) -> s
     """A kind, a noun with a name or topic within two words after it, or a name."""
     wide_topics = listed(content.WIDE_TOPICS)
     topics = words(set(listed(content.TOPICS)) - set(wide_topics))
-    wide = rf"{_nouns(content.WIDE_HEADS, lang)}\s+{content.OF}?{words(wide_topics)}"
-    headed = rf"{_nouns(content.HEADS, lang)}\s+(?:[\w-]{{1,30}}\s+){{0,2}}?{content.LINK}?(?:{names}|{weak}|{topics})"
+    of, link = _LINKS[lang]
+    wide = rf"{_nouns(content.WIDE_HEADS, lang)}\s+{of}?{words(wide_topics)}"
+    headed = rf"{_nouns(content.HEADS, lang)}\s+(?:[\w-]{{1,30}}\s+){{0,2}}?{link}?(?:{names}|{weak}|{topics})"
     return rf"(?:{headed}\b|{wide}\b|{_nouns(content.KINDS, lang)}|{names})"
 
 
