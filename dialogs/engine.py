@@ -17,10 +17,10 @@ from dialogs.coach.listening import hear_words
 from dialogs.coach.offer import begin_about, notice, press_too_late, take_back
 from dialogs.coach.pressing import press
 from dialogs.coach.questions import BY_SLOT
-from dialogs.coach.repairs import give_way, put_again, repair
+from dialogs.coach.repairs import put_again, repair
 from dialogs.coach.rewording import hear_rewording
 from dialogs.coach.talk import hear_form
-from dialogs.coach.waiting import break_silence, days_away, greet_after_silence, remind
+from dialogs.coach.waiting import break_silence, days_away, give_way, greet_after_silence, remind
 from dialogs.company import Company
 from dialogs.conversation import Conversation
 from dialogs.events import (

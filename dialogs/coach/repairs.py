@@ -71,20 +71,6 @@ def ask_again(turn: Turn, prompt: Prompt, said_as: str | None = None, **values: 
     )
 
 
-def give_way(turn: Turn) -> None:
-    """A question beside the talk, that something else happened to, is open no more; the one of the talk is again.
-
-    A talk that was stopped stays so.
-    """
-    prompt, held = turn.conversation.prompt, turn.conversation.held
-    if prompt is None or not prompt.about:
-        return
-    if turn.conversation.status == "stopped":
-        turn.change(prompt=None)
-    else:
-        turn.change(prompt=held, held=None)
-
-
 def resume(turn: Turn) -> None:
     """Welcome back, with what there is so far in twenty words at most, and the question that was open."""
     prompt = turn.conversation.held or turn.conversation.prompt

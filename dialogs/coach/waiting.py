@@ -86,6 +86,20 @@ def hold(turn: Turn) -> None:
         turn.change(held=turn.conversation.prompt)
 
 
+def give_way(turn: Turn) -> None:
+    """A question beside the talk, that something else happened to, is open no more; the one of the talk is again.
+
+    A talk that was stopped stays so.
+    """
+    prompt, held = turn.conversation.prompt, turn.conversation.held
+    if prompt is None or not prompt.about:
+        return
+    if turn.conversation.status == "stopped":
+        turn.change(prompt=None)
+    else:
+        turn.change(prompt=held, held=None)
+
+
 def _stage_words(turn: Turn) -> str:
     held = turn.conversation.held
     slot = held.slot if held is not None and held.slot in BY_SLOT else "steps"
