@@ -5,11 +5,11 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, select, tuple_
+from sqlalchemy import Connection, select
 
 from dialogs.lang import Lang
 from dialogs.person import PersonId
-from storage.statements import put
+from storage.statements import among, put
 from storage.tables import people
 
 
@@ -41,9 +41,9 @@ class People:
     def each(self, persons: Collection[PersonId]) -> dict[PersonId, Person]:
         """What is known of each of them, in one query; somebody never met is not in it."""
         columns = (people.c[name] for name in Person.__struct_fields__)
-        query = select(people.c.tenant, people.c.person, *columns)
-        found = self._connection.execute(query.where(tuple_(people.c.tenant, people.c.person).in_(persons)))
-        return {PersonId(tenant, person): Person(*known) for tenant, person, *known in found}
+        query = select(people.c.tenant, people.c.person, *columns).where(*among(people, persons))
+        found = {PersonId(*row[:2]): Person(*row[2:]) for row in self._connection.execute(query)}
+        return {person: found[person] for person in persons if person in found}
 
     def named(self, tenant: str, first_name: str) -> tuple[tuple[PersonId, Person], ...]:
         """Everybody of that company with that first name, in any case, in the order of their ids.

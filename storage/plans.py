@@ -10,11 +10,12 @@ change, since when it is posted, and who reads it; for lists and digests.
 from collections.abc import Collection, Iterator
 from datetime import UTC, datetime
 from itertools import groupby
+from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
 import msgspec
 from cryptography.exceptions import InvalidTag
-from sqlalchemy import Connection, Integer, bindparam, delete, func, insert, literal_column, select, tuple_, update
+from sqlalchemy import Connection, Integer, bindparam, delete, func, insert, literal_column, select, update
 from sqlalchemy.exc import IntegrityError
 
 from dialogs.life.record import Record, Ref, role_of
@@ -24,7 +25,7 @@ from storage.errors import Conflict, UnreadableRecordError
 from storage.opening import life_from_json, life_to_json, plan_from_json, plan_to_json
 from storage.readers import Readers, renamed
 from storage.secrets import KeyRing
-from storage.statements import Prepared
+from storage.statements import Prepared, among
 from storage.tables import plan_readers, plan_versions, plans
 
 _KEY: Final = ("tenant", "person", "number")
@@ -192,12 +193,14 @@ class Plans:
 
         What somebody may read of a plan, `role_of` knows. A plan that cannot be opened holds up no other.
         """
-        reader = tuple_(plan_readers.c.tenant, plan_readers.c.person)
-        rows = self._connection.execute(_naming_each.where(reader.in_(people)))
-        for person, theirs in groupby(rows, key=lambda row: PersonId(*row[:2])):
-            opened = [self._open_if_possible(*row[2:]) for row in theirs]
+        wanted = set(people)
+        rows = self._connection.execute(_naming_each.where(*among(plan_readers, wanted)))
+        for person, theirs in groupby(rows, key=itemgetter(0, 1)):
+            if person not in wanted:
+                continue
+            opened = [self._open_if_possible(*plan) for _, _, *plan in theirs]
             records = [record for record in opened if record is not None]
-            yield ReadBy(person, records, len(opened) - len(records))
+            yield ReadBy(PersonId(*person), records, len(opened) - len(records))
 
     def posted(self, tenant: str, limit: int) -> tuple[Record, ...]:
         """What everybody in that company may read: its posted plans, the last posted first, at most `limit`."""

@@ -3,7 +3,7 @@
 Both stay with what SQLite and PostgreSQL have in common.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -11,6 +11,8 @@ from sqlalchemy import Connection, Dialect, Table, bindparam, insert, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import UpdateBase
 from sqlalchemy.sql.selectable import Select
+
+from dialogs.person import PersonId
 
 Values = Mapping[str, Any]
 Statement = Select[Any] | UpdateBase
@@ -99,6 +101,15 @@ def insert_of(dialect: Dialect) -> Any:
 def of_person(table: Table) -> tuple[Any, Any]:
     """The rows of one person, for a prepared statement: parameters `of_tenant` and `of_person`."""
     return table.c.tenant == bindparam("of_tenant"), table.c.person == bindparam("of_person")
+
+
+def among(table: Table, people: Collection[PersonId]) -> tuple[Any, Any]:
+    """The rows of many people by the index, and perhaps some of other companies: whoever asks leaves those out.
+
+    SQLite reads a whole table to compare pairs.
+    """
+    tenants, ids = {person.tenant for person in people}, {person.id for person in people}
+    return table.c.tenant.in_(tenants), table.c.person.in_(ids)
 
 
 def put(connection: Connection, table: Table, key: Values, values: Values) -> None:

@@ -89,8 +89,9 @@ def _body(reply: Reply) -> list[Block]:
             notes = [block for note in reply.notes for block in prose(note)]
             return [*above, header(reply.title), *rows_drawn(reply.rows), *([DIVIDER] if notes else []), *notes]
         case DigestCard():
-            below = [context(said) for said in (reply.totals, reply.foot) if said]
-            return [header(reply.title), *prose(reply.headline), *map(_digested, reply.sections), *below]
+            totals = prose(reply.totals) if reply.totals else []
+            sections = map(_digested, reply.sections)
+            return [header(reply.title), *prose(reply.headline), *sections, *totals, context(reply.foot)]
         case Form():
             written = (Row(field.label, field.value) for field in reply.fields if field.value.strip())
             return [*prose(reply.text), *rows_drawn(written)]

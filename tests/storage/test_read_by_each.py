@@ -10,6 +10,7 @@ from dialogs.person import PersonId
 from dialogs.plan import Plan
 from storage.errors import Conflict
 from storage.outbox import Message
+from storage.people import Person
 from storage.store import Store
 from storage.tables import plans
 from storage.transaction import Transaction
@@ -45,6 +46,13 @@ def test_the_same_as_one_by_one(plans_kept: Store) -> None:
         assert len(alone) > 1
         assert sorted(each[reader].plans, key=lambda one: one.ref) == sorted(alone, key=lambda one: one.ref)
     assert plans_kept.run_now(lambda tx: list(tx.plans.read_by_each([]))) == []
+
+
+def test_somebody_of_another_company_who_is_called_alike_is_somebody_else(plans_kept: Store) -> None:
+    people = [PersonId("acme", "reader1"), PersonId("globex", "reader2")]
+    assert [one.person for one in plans_kept.run_now(lambda tx: list(tx.plans.read_by_each(people)))] == people[:1]
+    plans_kept.run_now(lambda tx: tx.people.put(PersonId("acme", "reader2"), Person("Ann")))
+    assert plans_kept.run_now(lambda tx: tx.people.each(people)) == {}
 
 
 def test_a_plan_that_cannot_be_opened_holds_up_no_other(plans_kept: Store) -> None:
