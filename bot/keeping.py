@@ -7,14 +7,14 @@ from typing import Final
 from adapters.hearing import Happened, Person
 from bot.closing import share_as_wished
 from bot.feedback import ask_for_sentence
-from bot.living import Living, keep_edited, note_reason
+from bot.living import Living, keep_edited, keep_left, note_reason
 from bot.preferences import keep_out_of, know
-from bot.talks import OPEN
+from bot.talks import NOT_OVER, OPEN
 from dialogs.conversation import Conversation
 from dialogs.interception.manners import Answer
 from dialogs.lang import Lang
 from dialogs.life.act import Notice
-from dialogs.plan import COACHING, Plan
+from dialogs.plan import COACHING
 from dialogs.review import with_weak
 from dialogs.turn import Fact, OfferAnswered, Outcome, PlanDeleted, PlanDropped, ShareWished, Turn
 from storage.conversations import Kept
@@ -33,7 +33,7 @@ def keep_turn(
     `turn` is what the outcome left: more may be said in it, and the plan may go on. Returns what others are told.
     """
     living = Living(tx, turn, happened)
-    _keep_plans(living, before.plan, outcome)
+    _keep_plans(living, before, outcome)
     for fact in outcome.facts:
         _remember(living, fact)
     keep_talk(tx, turn, happened, kept)
@@ -48,16 +48,16 @@ def keep_talk(tx: Transaction, turn: Turn, happened: Happened, kept: Kept | None
     tx.conversations.save(person.key, after, kept and kept.version)
 
 
-def _keep_plans(living: Living, before: Plan, outcome: Outcome) -> None:
+def _keep_plans(living: Living, before: Conversation, outcome: Outcome) -> None:
     """Store the plan when it is worth a row: a new state, a summary, or another plan in its place.
 
     While a plan is in coaching the conversation holds it, turn by turn.
     """
-    plan = outcome.conversation.plan
-    if before.number and plan.number != before.number and before.number not in _deleted(outcome):
-        living.tx.plans.save(living.me.key, before, living.happened.at, version=False)
-    told = plan.state != before.state or outcome.conversation.summary_shown
-    if plan.number and plan != before and told:
+    plan, old = outcome.conversation.plan, before.plan
+    if before.status in NOT_OVER and plan.number != old.number > 0 and old.number not in _deleted(outcome):
+        keep_left(living, with_weak(before))
+    told = plan.state != old.state or outcome.conversation.summary_shown
+    if plan.number and plan != old and told:
         keep_plan(living, outcome.conversation)
 
 

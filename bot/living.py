@@ -182,6 +182,17 @@ def keep_edited(living: Living, plan: Plan) -> None:
     living.keep(act, found)
 
 
+def keep_left(living: Living, plan: Plan) -> None:
+    """A talk gave way to another before it was over: from now on the silence is the plan's own."""
+    ref = Ref(*living.me.key, plan.number)
+    kept = living.tx.plans.record(ref)
+    found = Found(*kept) if kept else Found(Record(ref, plan, Life()), None)
+    act = Act(_met(found.record, "owner", living.me), living.me, living.turn.moment, living.turn.company, Args())
+    act.plan = plan
+    act.stir()
+    living.keep(act, found)
+
+
 def note_reason(living: Living, number: int, reason: str) -> None:
     """A plan was dropped in the talk; why is a part of its life."""
     kept = living.tx.plans.record(Ref(*living.me.key, number))

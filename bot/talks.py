@@ -12,6 +12,8 @@ from storage.transaction import Transaction
 
 OPEN: Final = ("talking", "paused")
 """While a talk is open it holds its plan, turn by turn; afterwards the plan's row is the truth."""
+NOT_OVER: Final = (*OPEN, "stopped")
+"""A talk that was stopped can be taken up again: until then its silence is the plan's."""
 
 
 def talk_of(tx: Transaction, person: Person) -> Conversation:

@@ -21,7 +21,7 @@ from msgspec.structs import replace
 
 from adapters.hearing import Happened, Named, Person, Room, SheetSent
 from bot.plan_clock import IN_THE_MORNING, KIND
-from bot.talks import OPEN
+from bot.talks import NOT_OVER
 from dialogs.events import Clicked
 from dialogs.lang import Lang
 from dialogs.life.acting import BUTTONS
@@ -278,7 +278,7 @@ class Lives(RuleBasedStateMachine):
 
     def _is_talked_about(self, ref: Ref) -> bool:
         kept = self.store.run_now(lambda tx: tx.conversations.load(ref.owner))
-        return kept is not None and kept.conversation.status in OPEN and kept.conversation.plan.number == ref.number
+        return kept is not None and kept.conversation.status in NOT_OVER and kept.conversation.plan.number == ref.number
 
 
 def secret(word: str, state: PlanState) -> Plan:
