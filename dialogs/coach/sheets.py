@@ -17,6 +17,7 @@ from dialogs.coach.told import told
 from dialogs.content.catalog import text_of
 from dialogs.conversation import Conversation
 from dialogs.lang import LANGS, Lang
+from dialogs.reading.dates import find_dates
 from dialogs.reading.typed import printable
 from dialogs.replies import Choice
 from dialogs.views import Input, InputKind, Settings, Sheet, SheetKey
@@ -110,6 +111,9 @@ def _faults_of(sheet: Sheet, field: Input, sent: Mapping[str, str], today: date)
         return
     if field.name == "steps" and not read_steps(value, sheet.lang, today, ""):
         yield "fault.steps"
+    days = find_dates(value, sheet.lang, today) if field.name == "objective.numbers" else ()
+    if days and all(found.past for found in days):
+        yield "fault.past"
     if not set(_keys(field, value)) <= {choice.key for choice in field.choices}:
         yield "fault.choice"
     if value and field.kind == "time" and _time(value) is None:

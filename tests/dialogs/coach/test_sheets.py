@@ -132,6 +132,8 @@ def test_only_what_was_touched_comes_back() -> None:
         ({"steps": ""}, {"steps"}),
         ({"steps": "…\n-"}, {"steps"}),
         ({"steps": "Ana calls them"}, set()),
+        ({"objective.numbers": "18, 9 (01/02/2026)"}, {"objective.numbers"}),  # a day that is over
+        ({"objective.numbers": "18 (01/02/2026), 9 (30/06/2026)"}, set()),
     ],
 )
 @pytest.mark.parametrize("lang", LANGS)
