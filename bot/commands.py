@@ -22,6 +22,7 @@ from dialogs.replies import Ask, Choice
 from dialogs.turn import Turn
 from storage.transaction import Transaction
 
+ALIKE: Final = 0.7  # of 1: “shwo” is “show” (0.75), “plan” is not « lancer » (0.6)
 LONGEST_QUOTED: Final = 40  # characters of a mistyped command that are said back
 
 _SLASHED: Final = re.compile(r"/([^\W\d]\w*)(?:\s+(.*))?\Z", re.DOTALL)
@@ -96,7 +97,7 @@ def obey(tx: Transaction, turn: Turn, happened: Happened, commanded: Commanded, 
         case "help":
             turn.say("cmd.help")
         case _:
-            near = difflib.get_close_matches(command.word.lower().lstrip("/"), filter(None, _WORDS), n=1)
+            near = difflib.get_close_matches(command.word.lower().lstrip("/"), filter(None, _WORDS), n=1, cutoff=ALIKE)
             turn.say("cmd.did_you_mean" if near else "cmd.unknown", word=command.word, near="".join(near))
 
 

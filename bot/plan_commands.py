@@ -72,7 +72,7 @@ def choose(living: Living, name: str, which: str, args: Args) -> None:
         return
     found = called(which, fitting, living.me.key, living.me.lang)
     if found.matches:
-        _do_one(living, name, found.matches, args)
+        _do_one(living, name, _meant(name, list(found.matches)), args)
     elif found.near:
         living.turn.say("cmd.no_such_near", which=which, near=found.near)
     else:
@@ -105,19 +105,27 @@ def _do_one(living: Living, name: str, records: Sequence[Record], args: Args) ->
 
 def _ask_which(living: Living, name: str, records: Sequence[Record], args: Args) -> None:
     turn, me = living.turn, living.me
-    choices = tuple(Choice(plan_key("btn.this", r.ref, r.life.version), in_a_line(r, living)) for r in records)
+    choices = tuple(Choice(plan_key("btn.this", r.ref, r.life.version), _to_pick(r, living)) for r in records)
     cancel = Choice("btn.cancel", text_of("btn.cancel", me.lang, me.familiar))
     question = Question(name, text=args.text, to=args.to, room=args.room)
     ask_beside(turn, Asked("cmd.which", text_of("cmd.which", me.lang, me.familiar), question, (*choices, cancel)))
 
 
-def in_a_line(record: Record, living: Living, *, with_state: bool = False) -> str:
+def in_a_line(record: Record, living: Living) -> str:
     """ "3. An answer to every idea (Maya, in review)": the owner where that is somebody else."""
-    me, owner = living.me, record.life.owner
-    about = [owner.name] if owner and record.ref.owner != me.key else []
-    about += [text_of(f"state.{record.plan.state}", me.lang).lower()] if with_state else []
-    line = f"{record.ref.number}. {shown_title(record, me.key, me.lang)}"
-    return f"{line} ({', '.join(about)})" if about else line
+    about = (*_whose(record, living), text_of(f"state.{record.plan.state}", living.me.lang).lower())
+    return f"{record.ref.number}. {shown_title(record, living.me.key, living.me.lang)} ({', '.join(about)})"
+
+
+def _to_pick(record: Record, living: Living) -> str:
+    """ "An answer to every idea (plan 3, Maya)": a number in front would be taken for a place in the list."""
+    about = (f"plan {record.ref.number}", *_whose(record, living))
+    return f"{shown_title(record, living.me.key, living.me.lang)} ({', '.join(about)})"
+
+
+def _whose(record: Record, living: Living) -> tuple[str, ...]:
+    owner = record.life.owner
+    return (owner.name,) if owner and record.ref.owner != living.me.key else ()
 
 
 def visible(living: Living) -> tuple[Record, ...]:

@@ -116,7 +116,7 @@ def meant(living: Living, which: str) -> Sequence[Record]:
 
 
 def _lines(living: Living, records: Sequence[Record]) -> str:
-    return "\n".join(in_a_line(record, living, with_state=True) for record in records)
+    return "\n".join(in_a_line(record, living) for record in records)
 
 
 def _shown(living: Living, record: Record) -> Reply:

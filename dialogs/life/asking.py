@@ -89,9 +89,11 @@ def _button(turn: Turn, question: Question, button: str) -> Answered:
 
 
 def _which(turn: Turn, prompt: Prompt, question: Question, text: str) -> Answered | None:
-    """The plan at that place of the list that was shown."""
-    place = int(text) if text.isdecimal() else 0
-    return _button(turn, question, prompt.buttons[place - 1]) if 1 <= place < len(prompt.buttons) else None
+    """The plan of that number among those that were shown; of several the first, which are their own."""
+    plans = ((button, read_key(button)) for button in prompt.buttons)
+    named = (button for button, plan in plans if plan and str(plan.ref.number) == text.lstrip("#"))
+    button = next(named, None)
+    return None if button is None else _button(turn, question, button)
 
 
 def _words(turn: Turn, prompt: Prompt, question: Question, text: str) -> Answered | None:

@@ -193,3 +193,14 @@ def test_plan_that_was_pasted_and_kept_can_be_sent_at_once(office: Office) -> No
     shown = office.command(MAYA, "send @Karim", KARIM)
     assert shown.keys == ["plan.others", "send.confirm"]
     assert "Karim said yes" in shown.text
+
+
+def test_number_that_answers_which_one_is_the_plans_own(office: Office) -> None:
+    first = office.owns(MAYA)
+    second = office.owns(MAYA, replace(IDEAS, number=2))
+    office.owns(MAYA, replace(IDEAS, number=3, state="dropped"))
+    which = office.command(MAYA, "drop idea")
+    assert which.keys == ["cmd.which"], "one that is dropped is not asked about"
+    office.say(MAYA, "2")
+    office.press(MAYA, "drop.solved")
+    assert [office.state(first), office.state(second)] == ["ready", "dropped"]
