@@ -104,7 +104,7 @@ SIGNS: Final[dict[str, str]] = {
         month, last week, years ago, ago, yesterday, this morning, in 20, in 19, since, have been, has been, 've had,
         when i, back then, once, until, at the time, it's been, after the, back in, previously, formerly, earlier,
         last, has just, have just, was launched, was started, had just, at that time, in those days, previous""",
-    "usage": """read, reads, reading, listen, listened, listening, heard, posted, post, posts, posting, wrote,
+    "usage": """join us, follow us, find us, meet us, visit us, read, reads, reading, listen, listened, listening, heard, posted, post, posts, posting, wrote,
         written, saw, see, seen, watch, watched, watching, found, shared, share, sent, send, sends, subscribe,
         subscribed, subscribes, follow, following, mentioned, answered, answer, reply, replied, commented, said on,
         says, said, told, uploaded, upload, recorded, recording, signed up, logged in, log in, login, check out,
