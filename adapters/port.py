@@ -4,7 +4,7 @@ Delivery speaks to every platform through this. A message carries a key of ours:
 whether it has a message of that key, none is ever sent twice.
 """
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import msgspec
 
@@ -40,6 +40,14 @@ class Platform(Protocol):
 
     async def look_up(self, to: To, reply: Reply, key: str) -> str | None:
         """The id of the message of that key, which said `reply`; None when it is to be said (again)."""
+
+
+@runtime_checkable
+class TellsAbsence(Protocol):
+    """A platform that can say of somebody that they are out of office."""
+
+    async def is_away(self, to: To) -> bool:
+        """Whether they are; False when it does not tell. Raises nothing."""
 
 
 class DeliveryFailed(Exception):  # noqa: N818 - each kind says what became of the message

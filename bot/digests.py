@@ -2,10 +2,12 @@
 
 It takes subscriptions in batches: one transaction claims them, reads the plans of all their readers, queues what is to
 be said and moves the rows on, in as many statements for a hundred readers as for one. So each digest is sent once,
-however many processes run and whenever they die. After a downtime the latest week is told, late, and says so.
+however many processes run and whenever they die. After a downtime the latest week is told, late, and says so. Whoever
+is out of office gets it on the first morning on which they are back, unless the next one is due by then.
 """
 
-from collections.abc import Iterable, Sequence
+import asyncio
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
@@ -14,14 +16,17 @@ import msgspec
 import structlog
 from msgspec.structs import replace
 
+from adapters.port import Platform, TellsAbsence
 from bot.intake import Clock
+from bot.linking import addressee
 from bot.metrics import Metrics
 from bot.sheets import without_sheets
-from bot.subscription import KIND, next_digest, week_day
+from bot.subscription import KIND, next_digest, next_morning, week_day
 from dialogs.digest.period import WEEK
 from dialogs.digest.reader import Reader
 from dialogs.digest.weekly import weekly
 from dialogs.life.record import Party, Record
+from dialogs.person import PersonId
 from dialogs.replies import Reply
 from storage.outbox import Message
 from storage.people import Person
@@ -29,8 +34,9 @@ from storage.schedule import Scheduled
 from storage.store import Store
 from storage.transaction import Transaction
 
-BATCH: Final = 100  # readers of one transaction: memory stays flat, and no lock is held for long
+BATCH: Final = 50  # readers of one transaction: memory stays flat, and no lock is held for long
 LATE: Final = timedelta(minutes=5)
+PATIENCE: Final = 5.0  # seconds for a platform to tell who is away
 
 log = structlog.get_logger()
 _reader: Final = msgspec.json.Decoder(Reader)
@@ -48,20 +54,41 @@ class Run(NamedTuple):
 class Digests:
     """The runs of one process."""
 
-    def __init__(self, store: Store, metrics: Metrics, *, clock: Clock) -> None:
+    def __init__(self, store: Store, metrics: Metrics, *, clock: Clock, platforms: Mapping[str, Platform]) -> None:
+        self._platforms = platforms
         self._store = store
         self._metrics = metrics
         self._clock = clock
 
     async def tick(self) -> int:
         """Send a batch of what is due. Returns how many rows: call again until none is."""
-        run = await self._store.run(lambda tx: send_due(tx, self._clock(tx)))
+        due = await self._store.run(lambda tx: tx.schedule.due_weekly(self._clock(tx), BATCH))
+        if not due:
+            return 0
+        away = await self._away(due)
+        run = await self._store.run(lambda tx: send_due(tx, self._clock(tx), away=away))
         if run.rows:
             self._metrics.scheduled.labels(KIND, "late" if run.late > LATE else "on_time").inc(run.rows)
             log.info("digest.sent", readers=run.rows, told=run.told, late=round(run.late.total_seconds()))
         if run.left_out:
             log.warning("digest.plans_left_out", plans=run.left_out)
         return run.rows
+
+    async def _away(self, due: Sequence[Scheduled]) -> frozenset[PersonId]:
+        """Who of them is out of office, as far as platforms tell in time."""
+        asked = await asyncio.gather(*(self._is_away(row) for row in due))
+        return frozenset(row.subject for row, away in zip(due, asked, strict=True) if away)
+
+    async def _is_away(self, row: Scheduled) -> bool:
+        party = _reader.decode(row.payload).party
+        platform = self._platforms.get(party.platform)
+        if not isinstance(platform, TellsAbsence):
+            return False
+        try:
+            async with asyncio.timeout(PATIENCE):
+                return await platform.is_away(addressee(row.subject, party.place))
+        except TimeoutError:
+            return False
 
 
 class Fired(NamedTuple):
@@ -71,9 +98,12 @@ class Fired(NamedTuple):
     message: Message | None
 
 
-def send_due(tx: Transaction, now: datetime, most: int = BATCH) -> Run:
-    """Queue the digests that are due now, and move their rows on by a week."""
-    return send(tx, tx.schedule.due_weekly(now, most), now)
+def send_due(tx: Transaction, now: datetime, most: int = BATCH, away: Collection[PersonId] = ()) -> Run:
+    """Queue the digests that are due now, and move their rows on by a week; for who is away, by a day."""
+    due = tx.schedule.due_weekly(now, most)
+    tx.schedule.moved([next_morning(row, now) for row in due if row.subject in away])
+    run = send(tx, [row for row in due if row.subject not in away], now)
+    return run._replace(rows=len(due))
 
 
 def send(tx: Transaction, rows: Sequence[Scheduled], now: datetime) -> Run:

@@ -5,14 +5,17 @@ came due fires late, which is logged, and nothing is skipped.
 """
 
 import asyncio
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from functools import partial
+from types import MappingProxyType
 from typing import Final
 
 import msgspec
 import structlog
 
 from adapters.hearing import Happened
+from adapters.port import Platform
 from bot.digests import Digests
 from bot.intake import Clock, as_incoming
 from bot.metrics import Metrics
@@ -36,11 +39,13 @@ _happened: Final = msgspec.json.Decoder(Happened)
 class Scheduler:
     """Looks at the schedule, and sweeps."""
 
-    def __init__(self, store: Store, metrics: Metrics, *, clock: Clock) -> None:
+    def __init__(
+        self, store: Store, metrics: Metrics, *, clock: Clock, platforms: Mapping[str, Platform] = MappingProxyType({})
+    ) -> None:
         self._store = store
         self._metrics = metrics
         self._clock = clock
-        self._digests = Digests(store, metrics, clock=clock)
+        self._digests = Digests(store, metrics, clock=clock, platforms=platforms)
         self._swept: datetime | None = None
         self._stop = asyncio.Event()
 

@@ -72,6 +72,11 @@ def next_digest(clock: WallClock, person: PersonId, now: datetime) -> datetime:
     return next_due(clock, now - behind) + behind
 
 
+def next_morning(row: Scheduled, now: datetime) -> Scheduled:
+    """The row, due at the same time of the next day; at the latest that is the day on which the next digest is due."""
+    return row._replace(due=next_digest(row.clock._replace(weekday=None), row.subject, now))
+
+
 def week_day(clock: WallClock, due: datetime) -> date:
     """The day of that clock's week to which a moment belongs, which may be a little past midnight."""
     day = due.astimezone(ZoneInfo(clock.zone)).date()

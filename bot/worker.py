@@ -59,7 +59,7 @@ class Runtime:
         asking = Asking(store, desk, opinion, clock) if opinion else None
         self.intake = Intake(store, desk, self.metrics, clock, at, asking)
         self.turns = Turns(store, desk, self.metrics, self.delivery, clock=clock, at=at, jitter=jitter, told=told)
-        self.scheduler = Scheduler(store, self.metrics, clock=clock)
+        self.scheduler = Scheduler(store, self.metrics, clock=clock, platforms=by_name)
         self._desk = desk
         self._clock = clock
         self._tasks: dict[str, asyncio.Task[None]] = {}

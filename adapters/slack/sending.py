@@ -13,18 +13,20 @@ import time
 from collections.abc import Mapping
 from typing import Any, Final
 
+import aiohttp
 import msgspec
 import structlog
 from slack_sdk.errors import SlackApiError
 
 from adapters.port import InDoubt, Refused, To
 from adapters.recent import Recent
+from adapters.slack.absence import is_away
 from adapters.slack.blocks import Links, Rendered, rendered, settled
 from adapters.slack.charts import without_charts
 from adapters.slack.client import DEAD_TOKEN, Clients, code_of
 from adapters.slack.failures import as_the_port_says, of_status
 from adapters.slack.place import URL_SECONDS, Place, Sealer, read, unsealed
-from adapters.slack.workspaces import Clock, Install, Workspaces, parts
+from adapters.slack.workspaces import Clock, Gone, Install, Unready, Workspaces, parts
 from dialogs.replies import Ask, Reply, Settled
 
 UNKNOWN: Final = "unknown"  # the id of a message that only its reader can see
@@ -222,6 +224,15 @@ class SlackPlatform:
             if answer.status != 200:
                 raise of_status(answer.status, answer.headers, f"response_url_{answer.status}")
         return True
+
+    async def is_away(self, to: To) -> bool:
+        """Whether their status says that they are out of office."""
+        try:
+            answer = await self._call(to, "users.info", {"user": to.person}, reading=True)
+        except (SlackApiError, aiohttp.ClientError, TimeoutError, Gone, Unready) as error:
+            log.info("slack.status_not_told", tenant=to.tenant, user=to.person, error=type(error).__name__)
+            return False
+        return is_away(answer["user"].get("profile") or {}, self._clock())
 
     # ---- calls ------------------------------------------------------------------------------------------------
 

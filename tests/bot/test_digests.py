@@ -5,13 +5,16 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from adapters.port import To
 from bot.digest_choice import When, read_when
-from bot.digests import send_due
+from bot.digests import Digests, send_due
+from bot.metrics import Metrics
 from dialogs.digest.wording import weekday
 from dialogs.replies import DigestCard
 from storage.people import Person
 from storage.store import Store
 from tests.bot.lives import KARIM, LEA, MAYA, Office
+from tests.bot.running import Recorder
 from tests.bot.waiting import said_to
 
 
@@ -178,3 +181,32 @@ def test_a_day_and_a_time_as_people_type_them(text: str, day: int | None, clock:
 
 def test_weekdays_have_names_in_both_languages() -> None:
     assert [weekday(0, "en"), weekday(6, "fr")] == ["Monday", "dimanche"]
+
+
+async def test_who_is_away_gets_it_when_they_are_back(office: Office) -> None:
+    follows(office)
+    platform = Away()
+    digests = Digests(office.store, Metrics(), clock=lambda _: office.now, platforms={"test": platform})
+    before = len(said_to(office, KARIM))
+    for day in (9, 10, 11):
+        office.now = monday(8, 46, day=day)
+        assert await digests.tick() == 1
+        assert await digests.tick() == 0, "not again on that day"
+    assert len(said_to(office, KARIM)) == before
+    platform.away = False
+    office.now = monday(8, 46, day=12)
+    assert await digests.tick() == 1
+    digest = said_to(office, KARIM)[-1]
+    assert isinstance(digest, DigestCard)
+    assert digest.headline.endswith("This one is late: it was due on 9 March.")
+    office.now = monday(8, 46, day=16)
+    assert await digests.tick() == 1
+
+
+class Away(Recorder):
+    """A platform on which everybody is out of office for a while."""
+
+    away = True
+
+    async def is_away(self, to: To) -> bool:
+        return self.away

@@ -37,6 +37,7 @@ class User:
     is_stranger: bool = False  # other organisation, shared no channel yet
     is_admin: bool = False
     deleted: bool = False
+    status: tuple[str, str, int] = ("", "", 0)  # sign, words, until when
     active: bool = True  # ephemeral messages reach active users only
     bot_id: str | None = None
 
