@@ -17,6 +17,7 @@ from bot.editing import edited, editing, plan_and_part, taken_up
 from bot.export_links import Links
 from bot.farewell import say_farewell
 from bot.figures import is_figure, take_figure
+from bot.first_step import first_step_told, take_first_step
 from bot.here import joined, shadow_over
 from bot.keeping import keep_plan, keep_talk, keep_turn
 from bot.living import Living
@@ -119,6 +120,8 @@ class Desk:
                 return self._obey(tx, happened, Commanded(text), command)
             case Said(text) if is_figure(tx, happened, text):
                 return self._live(tx, happened, lambda living: take_figure(living, text))
+            case Said(text) if told := first_step_told(tx, happened, text):
+                return self._live(tx, happened, lambda living: take_first_step(living, told))
             case Said(text) if happened.public and not is_wish(text) and self._asks(tx, happened.person):
                 return self._step(tx, happened, Started())  # others read it: no answer to what was asked in private
             case Commanded() as commanded:

@@ -85,7 +85,7 @@ LIFE: Final = {
     "checkin.unread": "I can't read a figure in that. Just the number: {measure}, today?",
     "checkin.no_measure": "This plan has no figure to look at yet. What would you count?",
     "checkin.reminder": "{measure}: I asked last week. Where is it today?",
-    "checkin.slow": "{value}: a start, slower than planned. Nothing to decide today.",
+    "checkin.slow": "{value}: not on course yet. Nothing to decide today.",
     "checkin.moving_plain": "{value}. What made the difference?",
     "checkin.noted": "Noted, beside the figure.",
     "checkin.kept": "Good. I ask again on the next day we set.",

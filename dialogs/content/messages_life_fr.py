@@ -85,7 +85,7 @@ LIFE: Final = {
     "checkin.unread": "Je n'y lis pas de chiffre. Juste le nombre : {measure}, aujourd'hui ?",
     "checkin.no_measure": "Ce plan n'a pas encore de chiffre à suivre. Que compteriez-vous ?",
     "checkin.reminder": "{measure} : je l'ai demandé la semaine passée. Où en est-on ?",
-    "checkin.slow": "{value} : un début, plus lent que prévu. Rien à décider aujourd'hui.",
+    "checkin.slow": "{value} : pas encore sur la bonne voie. Rien à décider aujourd'hui.",
     "checkin.moving_plain": "{value}. Qu'est-ce qui a fait la différence ?",
     "checkin.noted": "C'est noté, à côté du chiffre.",
     "checkin.kept": "Bien. Je redemande au prochain jour prévu.",

@@ -204,3 +204,16 @@ def test_number_that_answers_which_one_is_the_plans_own(office: Office) -> None:
     office.say(MAYA, "2")
     office.press(MAYA, "drop.solved")
     assert [office.state(first), office.state(second)] == ["ready", "dropped"]
+
+
+@pytest.mark.parametrize(
+    ("said", "noted"), [("yes", "done"), ("Not yet.", "not_yet"), ("no", "not_yet"), ("start", "")]
+)
+def test_first_step_that_was_asked_about_is_told_in_a_word(office: Office, said: str, noted: str) -> None:
+    plan = office.owns(MAYA)
+    office.command(MAYA, "run")
+    assert office.say(MAYA, "no").keys == ["ctl.nothing_open"], "nobody asked"
+    office.later(days=8)
+    assert [reply.key for heard in office.wake() for reply in heard.replies] == ["checkin.first_step"]
+    office.say(MAYA, said)
+    assert office.record(plan).life.first_step == noted
