@@ -3,8 +3,12 @@
 How one is addressed stands in the talk, everything else with what is known of the person.
 """
 
+from datetime import time
+
 from adapters.hearing import Happened, Person, SheetSent
+from bot.living import party_of
 from bot.preferences import know, known, opt, prefer, preferences_of
+from bot.subscription import USUAL, subscribe, subscription, unsubscribe
 from dialogs.coach.sheets import changed, settings_sheet
 from dialogs.company import Company
 from dialogs.conversation import Conversation
@@ -19,6 +23,7 @@ def settings_of(tx: Transaction, company: Company, person: Person, talk: Convers
     someone = known(tx, person.key)
     preferences = preferences_of(someone)
     opens, closes = preferences.hours
+    chosen = subscription(tx, person.key)
     return Settings(
         lang=talk.lang,
         familiar=talk.familiar or company.fr_register == "tu",
@@ -26,6 +31,8 @@ def settings_of(tx: Transaction, company: Company, person: Person, talk: Convers
         hours_from=opens,
         hours_to=closes,
         quiet_channels=tuple(Choice(channel, channel) for channel in preferences.quiet_channels),
+        digest=str(chosen.weekday) if chosen else "off" if preferences.digest_asked else "",
+        digest_at=f"{chosen.at if chosen else USUAL[1]:%H:%M}",
     )
 
 
@@ -42,7 +49,17 @@ def save_settings(tx: Transaction, turn: Turn, happened: Happened, sent: SheetSe
         prefer(tx, person.key, quiet_channels=tuple(filter(None, news["channels"].split(","))))
     if "offers" in news:
         opt(tx, person.key, out=news["offers"] == "off", now=happened.at)
+    if "digest" in news or "digest_at" in news:
+        _subscribe(tx, turn, happened, news.get("digest", now.digest), news.get("digest_at", now.digest_at))
     turn.say("settings.saved")
+
+
+def _subscribe(tx: Transaction, turn: Turn, happened: Happened, day: str, at: str) -> None:
+    if day == "off":
+        unsubscribe(tx, happened.person.key)
+    else:
+        party = party_of(happened, turn.conversation)
+        subscribe(tx, party, happened.at, int(day), time.fromisoformat(at))
 
 
 def _address(tx: Transaction, turn: Turn, person: Person, news: dict[str, str]) -> None:

@@ -55,6 +55,7 @@ class Settings(msgspec.Struct, frozen=True):
     """What a person has set: how they are addressed, and when and where the coach may offer its help by itself.
 
     The hours are "HH:MM" on their own clock. `quiet_channels` are those where they want no offer: id and label.
+    `digest` is the weekday of the weekly digest ("0" is Monday) or "off"; empty for somebody who reads no plans.
     """
 
     lang: Lang = "en"
@@ -63,6 +64,8 @@ class Settings(msgspec.Struct, frozen=True):
     hours_from: str = "08:00"
     hours_to: str = "19:00"
     quiet_channels: tuple[Choice, ...] = ()
+    digest: str = ""
+    digest_at: str = "08:30"
 
 
 class PlanLine(msgspec.Struct, frozen=True):

@@ -77,6 +77,7 @@ def settings_sheet(settings: Settings, lang: Lang) -> Sheet:
             Input("from", text_of("sheet.from", lang), settings.hours_from, "time", required=True),
             Input("to", text_of("sheet.to", lang), settings.hours_to, "time", required=True),
             *_quiet_channels(settings, lang),
+            *_digest(settings, lang),
         ),
         links=(Choice("forget", text_of("sheet.forget", lang)),),
     )
@@ -177,6 +178,14 @@ def _answer(conversation: Conversation, slot: str, today: date) -> Input:
 def _choice(name: str, lang: Lang, keys: tuple[str, ...], value: str) -> Input:
     choices = tuple(Choice(key, text_of(f"sheet.{name}.{key}", lang)) for key in keys)
     return Input(name, text_of(f"sheet.{name}", lang), value, "choice", choices=choices, required=True)
+
+
+def _digest(settings: Settings, lang: Lang) -> tuple[Input, ...]:
+    """Whether and when the weekly digest comes; nothing for somebody who reads no plans."""
+    if not settings.digest:
+        return ()
+    at = Input("digest_at", text_of("sheet.digest_at", lang), settings.digest_at, "time", required=True)
+    return _choice("digest", lang, ("off", *"0123456"), settings.digest), at
 
 
 def _quiet_channels(settings: Settings, lang: Lang) -> tuple[Input, ...]:

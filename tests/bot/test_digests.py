@@ -5,9 +5,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from adapters.hearing import Person as Someone
+from adapters.hearing import SheetSent
 from adapters.port import To
 from bot.digest_choice import When, read_when
 from bot.digests import Digests, send_due
+from bot.looking import sheet
 from bot.metrics import Metrics
 from dialogs.digest.wording import weekday
 from dialogs.replies import DigestCard
@@ -15,6 +18,7 @@ from storage.people import Person
 from storage.store import Store
 from tests.bot.lives import KARIM, LEA, MAYA, Office
 from tests.bot.running import Recorder
+from tests.bot.talking import TEAM
 from tests.bot.waiting import said_to
 
 
@@ -210,3 +214,21 @@ class Away(Recorder):
 
     async def is_away(self, to: To) -> bool:
         return self.away
+
+
+def test_the_settings_have_it_for_whoever_reads_plans(office: Office) -> None:
+    assert "digest" not in settings_inputs(office, KARIM)
+    follows(office)
+    assert (settings_inputs(office, KARIM)["digest"], settings_inputs(office, KARIM)["digest_at"]) == ("0", "08:30")
+    office.take(KARIM, SheetSent("settings", "", {"digest": "4", "digest_at": "16:00"}))
+    assert office.command(KARIM, "digest").text.endswith("who sees what.")
+    assert (settings_inputs(office, KARIM)["digest"], settings_inputs(office, KARIM)["digest_at"]) == ("4", "16:00")
+    office.take(KARIM, SheetSent("settings", "", {"digest": "off"}))
+    assert settings_inputs(office, KARIM)["digest"] == "off"
+    assert office.command(KARIM, "digest").keys[-1] == "digest.status_off"
+
+
+def settings_inputs(office: Office, person: Someone) -> dict[str, str]:
+    shown = office.store.run_now(lambda tx: sheet(tx, TEAM, person, "settings", "", office.now))
+    assert shown is not None
+    return {field.name: field.value for field in shown.inputs}
