@@ -77,7 +77,6 @@ class Act:
 
     def __init__(self, record: Record, by: Party, moment: Moment, company: Company, args: Args) -> None:
         self.ref, self.plan, self.life = record
-        self.before = record
         self.by = by
         self.moment = moment
         self.company = company
@@ -92,11 +91,6 @@ class Act:
     def record(self) -> Record:
         """The record as it stands."""
         return Record(self.ref, self.plan, self.life)
-
-    @property
-    def changed(self) -> bool:
-        """Whether there is anything to keep."""
-        return self.record != self.before
 
     def move(self, event: LifeEvent, by: By = "owner") -> None:
         """Go on to the next state. Raises Illegal; then nothing was changed."""
