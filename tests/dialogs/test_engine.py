@@ -6,6 +6,7 @@ import pytest
 
 from dialogs.content import catalog, messages_en, messages_fr
 from dialogs.content.script import SCRIPT
+from dialogs.content.script_digest import DIGEST_KINDS
 from dialogs.content.script_life import KINDS
 from dialogs.lang import LANGS, Lang
 from tests.transcripts.playing import Engine, buttons_of, play, read, transcripts
@@ -64,7 +65,7 @@ OUTSIDE = (
     "history.",
 )
 _BUTTONS_INSIDE = {chip for key, line in SCRIPT.items() if not key.startswith(OUTSIDE) for chip in line.chips}
-OUTSIDE_A_TALK = {key for key in SCRIPT if key.startswith(OUTSIDE) or key in KINDS} | {
+OUTSIDE_A_TALK = {key for key in SCRIPT if key.startswith(OUTSIDE) or key in KINDS | DIGEST_KINDS} | {
     chip
     for key, line in SCRIPT.items()
     if key.startswith(OUTSIDE)
