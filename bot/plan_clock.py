@@ -29,10 +29,10 @@ def set_clock(tx: Transaction, record: Record, owner: Party, now: datetime) -> N
         return
     midnight = datetime.combine(day, time(), zone)
     clock = WallClock(IN_THE_MORNING, owner.zone)
-    due = next_due(clock, max(midnight - timedelta(seconds=1), now))
+    at = next_due(clock, max(midnight - timedelta(seconds=1), now))
     person = Person(owner.tenant, owner.id, owner.name, owner.lang, owner.zone)
-    happened = Happened(person, PlanDue(record.ref.number), owner.platform, due, owner.place)
-    tx.schedule.put(Scheduled(kind, record.ref.owner, due, clock, msgspec.json.encode(happened)))
+    happened = Happened(person, PlanDue(record.ref.number), owner.platform, at, owner.place)
+    tx.schedule.put(Scheduled(kind, record.ref.owner, at, clock, msgspec.json.encode(happened)))
 
 
 def due_plans(tx: Transaction, person: PersonId, today: date) -> tuple[int, ...]:
