@@ -7,7 +7,7 @@ point at words that the person typed; when they fail, or take too long, the coac
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Mapping
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeVar
+from typing import Final, Literal, Protocol, TypeVar
 
 import msgspec
 import structlog
@@ -22,9 +22,6 @@ from dialogs.events import Said
 from dialogs.interception.judge import Finding
 from storage.store import Store
 from storage.transaction import Transaction
-
-if TYPE_CHECKING:
-    from bot.intake import Clock
 
 Opinion = Literal["agrees", "objects"]
 T = TypeVar("T")
@@ -64,11 +61,10 @@ async def second_opinion(settings: LanguageModelSettings | None) -> "AsyncIterat
 class Asking:
     """Asks for the second opinion where it matters: a message that would bring an offer, an answer that tells much."""
 
-    def __init__(self, store: Store, desk: Desk, opinion: SecondOpinion, clock: "Clock") -> None:
+    def __init__(self, store: Store, desk: Desk, opinion: SecondOpinion) -> None:
         self._store = store
         self._desk = desk
         self._opinion = opinion
-        self._clock = clock
 
     async def objects(self, happened: Happened, seen: Seen) -> bool:
         """Whether an offer that could be made now should not be. Nobody is asked about one that cannot be made."""
@@ -84,8 +80,7 @@ class Asking:
         return msgspec.structs.replace(happened, event=Said(said.text, found))
 
     def _may_offer(self, tx: Transaction, happened: Happened, seen: Seen) -> bool:
-        here = msgspec.structs.replace(at_home(tx, happened), at=self._clock(tx))
-        return self._desk.why_quiet(tx, here, seen) in (None, SHADOW)
+        return self._desk.why_quiet(tx, at_home(tx, happened), seen) in (None, SHADOW)
 
 
 async def _in_time(answer: Awaitable[T], about: str, otherwise: T) -> T:

@@ -56,7 +56,7 @@ class Runtime:
         self.metrics = Metrics()
         by_name = {platform.name: platform for platform in platforms}
         self.delivery = Delivery(store, by_name, self.metrics, clock=clock, at=at, jitter=jitter)
-        asking = Asking(store, desk, opinion, clock) if opinion else None
+        asking = Asking(store, desk, opinion) if opinion else None
         self.intake = Intake(store, desk, self.metrics, clock, at, asking)
         self.turns = Turns(store, desk, self.metrics, self.delivery, clock=clock, at=at, jitter=jitter, told=told)
         self.scheduler = Scheduler(store, self.metrics, clock=clock, platforms=by_name)

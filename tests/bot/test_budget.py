@@ -14,7 +14,6 @@ from bot.desk import Desk
 from dialogs.company import Company
 from dialogs.events import Clicked
 from dialogs.interception.judge import Finding
-from dialogs.interception.manners import A_COMPANY_AN_HOUR, A_DAY_IN_A_CHANNEL
 from storage.store import Store
 from tests.bot.talking import MORNING
 
@@ -83,7 +82,7 @@ def test_no_person_thread_or_channel_gets_more_than_its_share(store: Store, said
             assert before.message.answer != "btn.never"
     assert all(n == 1 for n in Counter((one.message.channel, one.message.thread) for one in made).values())
     a_day = Counter((one.message.channel, one.at.date()) for one in made)
-    assert max(a_day.values(), default=0) <= A_DAY_IN_A_CHANNEL
+    assert max(a_day.values(), default=0) <= 5
     for (_, _), refused in _by(made, lambda one: (one.message.person, one.message.channel)):
         assert "btn.not_here" not in [one.message.answer for one in refused[:-1]]
 
@@ -113,7 +112,7 @@ def test_a_company_gets_thirty_an_hour_at_most(store: Store) -> None:
         seen = Seen(rooms[n % 9], found, f"thread {n}")
         heard = Happened(person, seen, "test", MORNING + timedelta(seconds=n), public=True)
         offers += bool(store.run_now(lambda tx, heard=heard: desk.take(tx, heard)).replies)
-    assert offers == A_COMPANY_AN_HOUR
+    assert offers == 30
 
 
 def _by(made: list[Made], key: Callable[[Made], Any]) -> list[tuple[Any, list[Made]]]:

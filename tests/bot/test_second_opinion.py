@@ -9,7 +9,7 @@ import msgspec
 import pytest
 from structlog.testing import capture_logs
 
-from adapters.hearing import Seen
+from adapters.hearing import Happened, Seen
 from bot import second_opinion
 from bot.config import LanguageModelSettings, SettingsError
 from bot.language_model import LanguageModel
@@ -87,6 +87,18 @@ async def test_who_is_slow_is_not_waited_for(world: World, llm: Endpoint, monkey
     monkeypatch.setattr(second_opinion, "PATIENCE", 0.05)
     llm.answer = llm.never
     assert await overhear(world) == ["intercept.open"]
+
+
+async def test_on_the_page_it_has_a_say_too(world: World, llm: Endpoint) -> None:
+    found = world.runtime.intake.judge(TOOL_FIRST)
+    assert found is not None
+    seen = Happened(BEN, Seen("team", found, words=TOOL_FIRST), "recorder", world.now)
+    llm.answer = judging(False)
+    assert await world.runtime.answer("page/1", seen) is None
+    llm.answer = judging(True)
+    answer = await world.runtime.answer("page/2", seen)
+    assert answer is not None
+    assert [reply.key for reply in answer.replies] == ["intercept.open"]
 
 
 async def test_where_nobody_answers_the_judge_has_the_word(world: World, llm: Endpoint) -> None:

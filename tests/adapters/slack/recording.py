@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from adapters.hearing import Happened, Person, SheetSent
+from adapters.hearing import Happened, Person, Seen, SheetSent
 from dialogs.interception.judge import Finding, judge
 from dialogs.person import PersonId
 from dialogs.views import Home, Sheet, SheetKey
@@ -31,7 +31,11 @@ class RecordingCoach:
         finding = judge(text)
         return finding if finding.intercept else None
 
-    async def listens(self, tenant: str, channel: str) -> bool:
+    def read(self, text: str) -> Finding | None:
+        finding = judge(text)
+        return finding if finding.tool else None
+
+    async def listens(self, tenant: str, seen: Seen) -> bool:
         return True
 
     async def take(self, source: str, happened: Happened) -> bool:

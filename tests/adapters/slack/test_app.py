@@ -42,6 +42,7 @@ async def test_a_tool_first_message_is_handed_to_the_coach_with_its_place(
     happened = coach.last
     assert isinstance(happened.event, Seen)
     assert happened.event.finding.tool == "a podcast"
+    assert happened.event.words == PODCAST, "for a second opinion, in memory"
     assert happened.event.message == f"{room.id}/{said.ts}"
     assert happened.event.said_at == datetime.fromtimestamp(float(said.ts), UTC)
     assert (happened.person.id, happened.person.first_name, happened.public) == (ann.id, "Ann", True)

@@ -149,6 +149,7 @@ def test_a_tool_first_message_is_seen_with_its_place_and_moment() -> None:
     assert isinstance(draft.event, Seen)
     assert (draft.event.channel, draft.event.thread, draft.event.message) == (CHANNEL.id, "", f"{CHANNEL.id}/5")
     assert draft.event.finding.tool == "a podcast"
+    assert (draft.event.words, draft.event.without_words().words) == (PODCAST, ""), "for a second opinion, in memory"
     assert draft.event.said_at == datetime(2026, 3, 2, 9, 30, 0, 120_000, tzinfo=UTC)
     assert (draft.public, draft.in_passing) == (True, True)
     assert (draft.place.conversation, draft.place.root) == (CHANNEL.id, "5")
