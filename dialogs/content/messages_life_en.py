@@ -37,7 +37,7 @@ LIFE: Final = {
     "send.confirm": "Send it to {name}?",
     "send.done": "Sent to {name}. You will hear from me when there is an answer.",
     "send.already": "{name} has it already.",
-    "send.unchanged": "Nothing has changed since “{text}” was asked for.",
+    "send.unchanged": "Nothing has changed since “{text}” was asked for. `/plan edit` changes the plan.",
     "send.guest": "{name} is a guest here. A plan is sent to a colleague.",
     "send.external": "{name} is not of this company, as far as I can tell. A plan is sent to a colleague.",
     "send.bot": "{name} is an app. A plan is read by a person.",

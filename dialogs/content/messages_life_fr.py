@@ -37,7 +37,7 @@ LIFE: Final = {
     "send.confirm": "L'envoyer à {name} ?",
     "send.done": "C'est envoyé à {name}. Je vous dirai la réponse.",
     "send.already": "{name} l'a déjà.",
-    "send.unchanged": "Rien n'a changé depuis qu'on a demandé « {text} ».",
+    "send.unchanged": "Rien n'a changé depuis qu'on a demandé « {text} ». `/plan modifier` change le plan.",
     "send.guest": "{name} est invité ici. Un plan s'envoie à un collègue.",
     "send.external": "{name} n'est pas de l'entreprise, d'après ce que je vois. Un plan s'envoie à un collègue.",
     "send.bot": "{name} est une application. Un plan est relu par une personne.",

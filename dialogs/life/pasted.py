@@ -7,6 +7,7 @@ sorted sentence by sentence, as a long answer is.
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import Final, NamedTuple
 
 from dialogs.coach.prefill import MIN_SLOTS, sorted_by_slot
@@ -30,6 +31,8 @@ _HEADING: Final = re.compile(
     r"[\s#>*_•·–-]*(?:\d{1,2}[.)]\s+)?[*_]*"
     r"(?P<label>[^\W\d_][\w'’ -]{2,30}?)\s*(?:[*_]+\s*:?|:\s*[*_]*|[–—-]\s|$)\s*(?P<rest>.*)$"
 )
+# Before a heading behind a sentence: “We wait 9 days. Objective: 3 days”.
+_BEFORE_A_HEADING: Final = re.compile(r"(?<=[.;!?])\s+(?=[^\W\d_][\w'’ -]{2,30}?\s*:\s)")
 _ITEM: Final = re.compile(r"[-*•·–]\s|\d{1,2}[.)]\s|$")
 _PEOPLE_BEHIND: Final = re.compile(r"(?P<problem>.*\S)\s+\((?P<who>[^()]+)\)\W*", re.S)
 _NOWHERE: Final = ""  # a heading of ours under which nothing is told: tools, open points
@@ -111,7 +114,7 @@ def _parted(text: str) -> _Text:
 
 def _lines(text: str) -> Iterator[tuple[str | None, str]]:
     """Each line: the slot that its heading names, None without one, and the words behind it."""
-    for line in text.splitlines():
+    for line in chain.from_iterable(map(_BEFORE_A_HEADING.split, text.splitlines())):
         heading = _HEADING.match(line)
         slot = _labels().get(plain(heading["label"])) if heading else None
         yield (None, line.strip()) if heading is None or slot is None else (slot, heading["rest"].strip())

@@ -217,3 +217,11 @@ def test_first_step_that_was_asked_about_is_told_in_a_word(office: Office, said:
     assert [reply.key for heard in office.wake() for reply in heard.replies] == ["checkin.first_step"]
     office.say(MAYA, said)
     assert office.record(plan).life.first_step == noted
+
+
+def test_text_pasted_on_one_line_is_read_by_its_headings(office: Office) -> None:
+    office.command(MAYA, "review Problem: ideas wait 150 days for an answer. Objective: from 150 to 14 days by 30 June")
+    office.press(MAYA, "btn.keep_draft")
+    shown = office.command(MAYA, "seen").text
+    assert "*Problem* ideas wait 150 days for an answer\n" in shown
+    assert "150 → 14 days by 30 June" in shown
