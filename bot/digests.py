@@ -21,7 +21,7 @@ from bot.intake import Clock
 from bot.linking import addressee
 from bot.metrics import Metrics
 from bot.sheets import without_sheets
-from bot.subscription import KIND, next_digest, next_morning, week_day
+from bot.subscription import KIND, SPREAD, next_digest, next_morning, week_day
 from dialogs.digest.period import WEEK
 from dialogs.digest.reader import Reader
 from dialogs.digest.weekly import weekly
@@ -150,10 +150,16 @@ def _fire(due: _Due, plans: Iterable[Record], now: datetime) -> Fired:
     """What was told of already is not told again; nor is a day before the row was due, as when its reader went west."""
     row, reader, on, again = due
     is_new = on > reader.told_on and on >= week_day(row.clock, row.due)
-    reply = weekly(reader, plans, on, now.astimezone(ZoneInfo(row.clock.zone)).date()) if is_new else None
+    reply = weekly(reader, plans, on, _today(due, now)) if is_new else None
     reader = replace(reader, told_on=on if reply else reader.told_on)
     moved = row._replace(due=again, payload=msgspec.json.encode(reader))
     return Fired(moved, None if reply is None else _message(row, reader.party, reply))
+
+
+def _today(due: _Due, now: datetime) -> date:
+    """The day it is for its reader. Minutes of spread that reach into the next day make nothing late."""
+    zone = ZoneInfo(due.row.clock.zone)
+    return max(due.on, (now - timedelta(seconds=SPREAD)).astimezone(zone).date())
 
 
 def _message(row: Scheduled, party: Party, reply: Reply) -> Message:

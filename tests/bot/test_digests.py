@@ -88,6 +88,15 @@ def test_late_with_a_word_about_it(office: Office) -> None:
     assert office.store.run_now(lambda tx: send_due(tx, monday(8, 46) + timedelta(days=11))).rows == 0
 
 
+def test_shortly_before_midnight_is_not_late(office: Office) -> None:
+    follows(office)
+    office.command(KARIM, "digest monday 23:50")
+    assert office.store.run_now(lambda tx: send_due(tx, monday(0, 5, day=10))).told == 1
+    digest = said_to(office, KARIM)[-1]
+    assert isinstance(digest, DigestCard)
+    assert digest.headline == "One decision waits for you."
+
+
 def test_another_day_another_time_and_off(office: Office) -> None:
     follows(office)
     assert office.command(KARIM, "digest friday 16:00").text.startswith("Your digest comes on Friday around 16:00")
