@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from itertools import count, groupby, pairwise
 from typing import Any, Final, NamedTuple
 
@@ -64,11 +65,11 @@ def lived(store: Store, said: Sequence[Message]) -> list[Made]:
         found = Finding(intercept=True, score=message.score, lang="en", tool="a podcast", reasons=("start",))
         seen = Seen(message.channel, found, str(message.thread), f"{message.channel}/{message.thread}")
         heard = Happened(person, seen, "test", now, public=True)
-        if store.run_now(lambda tx, heard=heard: desk.take(tx, heard)).replies:
+        if store.run_now(partial(desk.take, happened=heard)).replies:
             made.append(Made(now, message))
             if message.answer:
                 pressed = Happened(person, Clicked(message.answer), "test", now + timedelta(seconds=1))
-                store.run_now(lambda tx, pressed=pressed: desk.take(tx, pressed))
+                store.run_now(partial(desk.take, happened=pressed))
     return made
 
 
@@ -111,7 +112,7 @@ def test_a_company_gets_thirty_an_hour_at_most(store: Store) -> None:
         person = Person(tenant, f"p{n}", "P", zone="Europe/Paris")
         seen = Seen(rooms[n % 9], found, f"thread {n}")
         heard = Happened(person, seen, "test", MORNING + timedelta(seconds=n), public=True)
-        offers += bool(store.run_now(lambda tx, heard=heard: desk.take(tx, heard)).replies)
+        offers += bool(store.run_now(partial(desk.take, happened=heard)).replies)
     assert offers == 30
 
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from adapters.hearing import Commanded, Forgotten, Invited, Person, Seen
 from dialogs.company import Company
-from dialogs.interception.judge import THRESHOLDS, Finding
+from dialogs.interception.judge import THRESHOLDS, Finding, Mode
 from storage.channels import ChannelEntry, ChannelId
 from storage.store import Store
 from tests.bot.running import World
@@ -174,7 +174,7 @@ def test_the_shadow_tells_in_words_what_the_messages_did(ana: Talk, store: Store
 
 
 @pytest.mark.parametrize(("setting", "mode"), [("strict", "strict"), ("NORMAL", "normal"), ("large", "eager")])
-def test_people_of_a_channel_say_how_sure_it_has_to_be(ana: Talk, store: Store, setting: str, mode: str) -> None:
+def test_people_of_a_channel_say_how_sure_it_has_to_be(ana: Talk, store: Store, setting: str, mode: Mode) -> None:
     here(ana, "on")
     since = ana.now
     assert here(Talk(store, BEN).later(days=1), setting) == [f"cmd.here.{mode}"]
