@@ -97,6 +97,7 @@ def _which(turn: Turn, prompt: Prompt, question: Question, text: str) -> Answere
 
 
 def _words(turn: Turn, prompt: Prompt, question: Question, text: str) -> Answered | None:
+    waits = turn.conversation.held is not None  # a question of the talk: it has the words that are no answer here
     wish = intent(text, turn.heard) if len(text.split()) <= _SHORT else None
     if wish is not None and wish.name in _AWAY:
         return Answered(question, None)
@@ -107,7 +108,8 @@ def _words(turn: Turn, prompt: Prompt, question: Question, text: str) -> Answere
             return _button(turn, question, button)
         return Answered(question, question.text) if wish is not None and wish.name == "yes" else None
     if question.act == "drop":
-        return Answered(question, named(prompt, text, turn.heard) or "drop.unsaid")
-    if question.act in _READS and turn.conversation.held is not None and not has_digit(text):
-        return None  # no figure in it, and a question of the talk waits: that is what it answers
+        reason = named(prompt, text, turn.heard)
+        return None if waits and reason is None else Answered(question, reason or "drop.unsaid")
+    if question.act in _READS and waits and not has_digit(text):
+        return None
     return Answered(question, text)

@@ -225,3 +225,11 @@ def test_text_pasted_on_one_line_is_read_by_its_headings(office: Office) -> None
     shown = office.command(MAYA, "seen").text
     assert "*Problem* ideas wait 150 days for an answer\n" in shown
     assert "150 → 14 days by 30 June" in shown
+
+
+def test_an_answer_of_the_talk_is_no_reason_to_drop_another_plan(office: Office) -> None:
+    plan = office.owns(MAYA)
+    office.command(MAYA, "start")
+    office.command(MAYA, "drop 1")
+    assert office.say(MAYA, "Phones ring 30 times a day, unanswered").keys == ["q.problem.who"]
+    assert office.state(plan) == "ready"
