@@ -1,6 +1,6 @@
 """Whether somebody is out of office, as far as their Slack status says so.
 
-Slack has no word for it. Two of its own suggestions mean a day without work: “Vacationing” and “Out sick”, told by their
+Slack has no word for it. Two of its suggestions mean a day without work: “Vacationing” and “Out sick”, told by their
 signs, which are the same in every language. Else a few words of people's own do. A status that is over tells nothing.
 """
 
