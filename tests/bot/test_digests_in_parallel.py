@@ -46,9 +46,7 @@ def test_each_reader_gets_one(postgres: Postgres, keys: KeyRing) -> None:
     with ThreadPoolExecutor(3) as pool:
         told = list(pool.map(run, stores))
     assert sum(told) == len(READERS)
-    waits = Counter(
-        len(stores[0].run_now(lambda tx, reader=reader: tx.outbox.pending(reader.key, 0))) for reader in READERS
-    )
+    waits = stores[0].run_now(lambda tx: Counter(len(tx.outbox.pending(reader.key, 0)) for reader in READERS))
     assert waits == {1: len(READERS)}
     for store in stores:
         store.close()

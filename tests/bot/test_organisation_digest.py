@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from dialogs.lang import Lang
 from dialogs.life.record import Approval, Life, Party, Record, Ref
 from dialogs.plan import Plan, Step
 from storage.store import Store
+from storage.transaction import Transaction
 from tests.conftest import Planfirst
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -87,13 +89,17 @@ def test_how_long_a_decision_takes() -> None:
     assert aggregate(made[:4]).median_days is None
 
 
+def _keep(tx: Transaction, record: Record) -> None:
+    tx.plans.keep(record, NOW, None, version=True)
+
+
 @pytest.fixture
 def company(store: Store) -> Store:
     for n in range(24):
         record = plan_of(
             n, ("running", "done", "dropped")[n % 3], ("innovation", "other")[n % 2], dropped_for="drop.solved"
         )
-        store.run_now(lambda tx, record=record: tx.plans.keep(record, NOW, None, version=True))
+        store.run_now(partial(_keep, record=record))
     return store
 
 

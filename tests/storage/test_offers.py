@@ -171,9 +171,7 @@ def test_the_shadow_tells_on_which_signs(store: Store) -> None:
     want = Signs(0.8, ("want",), "fr")
     for thread, signs in (("t1", want), ("t2", SIGNS), ("t3", want), ("t4", None)):
         store.run_now(partial(_shadow_of, thread=thread, signs=signs))
-    assert store.run_now(lambda tx: tx.offers.shadows(GENERAL, MONDAY)) == ShadowCount(
-        4, 1, 1, {"want": 2, "start": 1}
-    )
+    assert store.run_now(lambda tx: tx.offers.shadows(GENERAL, MONDAY)) == ShadowCount(4, 1, 1, {"want": 2, "start": 1})
 
 
 def _shadow_of(tx: Transaction, thread: str, signs: Signs | None) -> None:

@@ -41,8 +41,8 @@ def plans_kept(store: Store) -> Store:
 
 def test_the_same_as_one_by_one(plans_kept: Store) -> None:
     each = {one.person: one for one in plans_kept.run_now(lambda tx: list(tx.plans.read_by_each(READERS)))}
-    for reader in READERS:
-        alone = plans_kept.run_now(lambda tx, reader=reader: tx.plans.read_by(reader))
+    one_by_one = plans_kept.run_now(lambda tx: {reader: tx.plans.read_by(reader) for reader in READERS})
+    for reader, alone in one_by_one.items():
         assert len(alone) > 1
         assert sorted(each[reader].plans, key=lambda one: one.ref) == sorted(alone, key=lambda one: one.ref)
     assert plans_kept.run_now(lambda tx: list(tx.plans.read_by_each([]))) == []

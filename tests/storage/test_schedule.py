@@ -1,6 +1,7 @@
 """What is due later is due on the person's clock, also in the weeks in which clocks change."""
 
 from datetime import UTC, datetime, time, timedelta
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from dialogs.person import PersonId
 from storage.schedule import Scheduled, WallClock, next_due
 from storage.store import Store
+from storage.transaction import Transaction
 
 ANA, BEN = PersonId("acme", "ana"), PersonId("acme", "ben")
 NOW = datetime(2025, 3, 10, 9, 0, tzinfo=UTC)
@@ -95,10 +97,14 @@ def test_what_fired_is_removed(store: Store) -> None:
     assert store.run_now(lambda tx: tx.schedule.due(NOW)) == (row(),)
 
 
+def put(tx: Transaction, one: Scheduled) -> None:
+    tx.schedule.put(one)
+
+
 def test_what_comes_back_each_week_is_moved_on(store: Store) -> None:
     weekly, other = row("digest", weekday=MONDAY), row("digest", BEN, weekday=MONDAY)
     for one in (row(), weekly, other):
-        store.run_now(lambda tx, one=one: tx.schedule.put(one))
+        store.run_now(partial(put, one=one))
     assert store.run_now(lambda tx: tx.schedule.due(NOW)) == (row(),)
     assert set(store.run_now(lambda tx: tx.schedule.due_weekly(NOW))) == {weekly, other}
     friday = WallClock(time(16), "Europe/Berlin", 4)

@@ -8,6 +8,7 @@ import random
 from bisect import bisect_left
 from collections import Counter
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from itertools import pairwise
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
@@ -20,7 +21,9 @@ from bot.digests import Run, send_due
 from bot.subscription import SPREAD, subscribe, unsubscribe
 from bot.worker import Runtime
 from dialogs.life.record import Party
+from dialogs.person import PersonId
 from dialogs.replies import Reply, Settled
+from storage.outbox import Pending
 from storage.store import Store
 from storage.transaction import Transaction
 from tests.year.oracle import Week, faults, week_of
@@ -108,7 +111,7 @@ class Year:
     async def pass_by(self) -> Outcome:
         """Let the time pass."""
         for choice in self.choices.values():
-            self.store.run_now(lambda tx, c=choice: subscribe(tx, c.party, self.now, c.weekday, c.at))
+            self.store.run_now(partial(self._begin, choice=choice))
         while self.now < self.end:
             self.now += HOUR
             if self.now.hour == NOON:
@@ -135,10 +138,13 @@ class Year:
     def _process(self) -> Runtime:
         return Runtime(self.store, Desk(COMPANY), [self.post], clock=lambda _: self.now, jitter=lambda: 1.0)
 
+    def _begin(self, tx: Transaction, choice: Choice) -> None:
+        subscribe(tx, choice.party, self.now, choice.weekday, choice.at)
+
     def _end_some(self) -> None:
         for choice in self.choices.values():
             if choice.until == self.now:
-                self.store.run_now(lambda tx, c=choice: unsubscribe(tx, c.party.key))
+                self.store.run_now(partial(unsubscribe, person=choice.party.key))
 
     async def _work(self) -> None:
         self.worked.append(self.now)
@@ -169,7 +175,7 @@ class Year:
     def _look(self) -> None:
         """Note what was queued just now, and hold it against the oracle."""
         for party in self.village.readers:
-            for one in self.store.run_now(lambda tx, p=party: tx.outbox.pending(p.key, 0)):
+            for one in self.store.run_now(partial(_waiting, person=party.key)):
                 if one.message.key not in self.queued:
                     self._check(party, one.message.key, _reply.decode(one.message.reply))
 
@@ -243,3 +249,7 @@ class Year:
         ]
         months = Counter((day.year, day.month) for day, key in days if key == "digest.quiet")
         return near + [f"{reader}: {count} quiet lines in {month}" for month, count in months.items() if count > 1]
+
+
+def _waiting(tx: Transaction, person: PersonId) -> tuple[Pending, ...]:
+    return tx.outbox.pending(person, 0)

@@ -35,6 +35,6 @@ def test_what_is_wrong_is_found() -> None:
 
 def test_what_a_reader_sees_hangs_on_what_was_done() -> None:
     sent = week_of([note("send_now", "ben")], "ben", "UTC", MONDAY, datetime(2026, 3, 9, 9, tzinfo=UTC))
-    assert (sent.sees, sent.waiting, sent.tells) == ({"P001"}, 1, True)
+    assert (sent.sees, sent.waiting, sent.tells) == (frozenset({"P001"}), 1, True)
     for log in ([note("send_now", "joe")], [note("send_now", "ben"), note("withdraw")]):
         assert not week_of(log, "ben", "UTC", MONDAY, datetime(2026, 3, 9, 9, tzinfo=UTC)).sees

@@ -1,6 +1,7 @@
 """Plans as they stand on a Monday in March, for the tests of digests."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 from dialogs.life.record import Approval, Life, Party, Reading, Record, Ref
 from dialogs.plan import Objective, Plan, PlanState, Step
@@ -14,11 +15,11 @@ def at(day: date) -> datetime:
     return datetime(day.year, day.month, day.day, 10, tzinfo=UTC)
 
 
-def plan_of(owner: str, state: PlanState, outcome: str, *, reader: Party = KARIM, plan: dict | None = None,
-            **life: object) -> Record:  # fmt: skip
+def plan_of(owner: str, state: PlanState, outcome: str, *, reader: Party = KARIM, plan: dict[str, Any] | None = None,
+            **life: Any) -> Record:  # fmt: skip
     """A plan of somebody, reviewed by the reader."""
     asked = Plan(number=1, state=state, **{"objective": Objective(outcome)} | (plan or {}))
-    lived = {
+    lived: dict[str, Any] = {
         "version": 1, "sent_version": 1, "reviewer": reader, "owner": Party("T1", owner.lower(), owner),
         "sent_at": at(MONDAY - timedelta(days=40)), "since": at(MONDAY - timedelta(days=30)),
         "moved_at": at(MONDAY - timedelta(days=3)),
@@ -34,7 +35,7 @@ SEPTEMBER = date(2026, 9, 30)
 
 
 def measured(owner: str, measure: str, way: tuple[float, float], before: float, now: float, *, reader: Party = KARIM,
-             began: date = date(2025, 9, 1), **life: object) -> Record:  # fmt: skip
+             began: date = date(2025, 9, 1), **life: Any) -> Record:  # fmt: skip
     """A plan that runs, whose figure was read in the week before and in this one."""
     objective = Objective(measure, measure, *way, due=SEPTEMBER)
     readings = (Reading(date(2026, 2, 26), before), Reading(date(2026, 3, 5), now))
@@ -48,7 +49,7 @@ def example(reader: Party, titles: tuple[str, str, str], measures: tuple[str, st
     """The plans behind the two digests of the coaching design."""
     ideas, answers, tickets = titles
     stuck = {"steps": (Step("sort the tickets", "Ben"),), "objective": Objective(tickets)}
-    waits = {"since": days_ago(6), "sent_at": days_ago(6)}
+    waits: dict[str, Any] = {"since": days_ago(6), "sent_at": days_ago(6)}
     return (
         plan_of("Maya", "in_review", ideas, reader=reader, **waits),
         plan_of("Priya", "in_review", answers, reader=reader, since=days_ago(2), sent_at=days_ago(9), version=3),

@@ -7,7 +7,7 @@ from tests.fakes.slack.shapes import SlackError, User
 
 def _user_json(ask: Ask, u: User) -> Json:
     emoji, text, until = u.status
-    profile = {"real_name": u.real_name, "display_name": u.name, "team": u.team}
+    profile: Json = {"real_name": u.real_name, "display_name": u.name, "team": u.team}
     profile |= {"status_emoji": emoji, "status_text": text, "status_expiration": until}
     if u.first_name:
         profile["first_name"] = u.first_name
