@@ -7,71 +7,120 @@ weights too. A phrase is matched word by word on folded text.
 from typing import Final
 
 SIGNS: Final[dict[str, str]] = {
-    "should": """should, shoud, shuold, shld, must, ought, need to, needs to, have to, has to, had better, 'd better,
-        gotta, got to, supposed to, expected to, required to, had to, has got to, have got to, it is expected, expects
-        that, are asked to, is asked to, asked to, are to, is to, imperative, no excuses, mandatory, ought to, no way
-        around, should be, must be, has to be, need to be, will have to, urge, urges, is called for""",
+    "should": """should, shoud, shuold, shld, must, ought, need to, needs to, have to, has to, had better, 'd
+        better, gotta, got to, supposed to, expected to, required to, had to, has got to, have got to, it is
+        expected, expects that, are asked to, is asked to, asked to, are to, is to, imperative, no excuses,
+        mandatory, ought to, no way around, should be, must be, has to be, need to be, will have to, urge, urges, is
+        called for, got to have, 've got to, 's got to, must have, can't go on without, would do well to, is to be,
+        are to be, to be created, to be opened, to be started, to be launched, to be set up, calls for, cries out
+        for""",
     "could": """could, might, can, may, able to, possible, possibly, perhaps, maybe, mayb, chance that, option""",
     "would": """would, 'd, wd, wuold, wud""",
-    "want": """want, wants, wanna, wish, wishes, would like, 'd like, 'd love, would love, hope to, hoping to, dream,
-        dreaming, plead for, asking for, ask for, asks for, asked for, keep asking for, keeps asking for, askin for,
-        request for, insists on, keen on, keen to, eager, intend, intends, intention, ambition, aspire, would
-        appreciate, would be glad, would be grateful, push for, longing for, be happy to have, favour, can't wait, can
-        we have, can i have, could we have, could we get, can we get, get me, give us, give me, access to, asking the
-        board, asks the board, would welcome, welcome, like us to, i want us, like us, i'd like us, have asked
-        whether, has asked whether, ask whether, dream of, i vote, vote for, hand me, urges, calls for, request,
-        requests, i'd like""",
+    "want": """want, wants, wanna, wish, wishes, would like, 'd like, 'd love, would love, hope to, hoping to,
+        dream, dreaming, plead for, asking for, ask for, asks for, asked for, keep asking for, keeps asking for,
+        askin for, request for, insists on, keen on, keen to, eager, intend, intends, intention, ambition, aspire,
+        would appreciate, would be glad, would be grateful, push for, longing for, be happy to have, favour, can't
+        wait, can we have, can i have, could we have, could we get, can we get, get me, give us, give me, access to,
+        asking the board, asks the board, would welcome, welcome, like us to, i want us, like us, i'd like us, have
+        asked whether, has asked whether, ask whether, dream of, i vote, vote for, hand me, urges, calls for,
+        request, requests, i'd like, would love to, would be keen, are keen, is keen, came round to, come round to,
+        in support of, there was support, broad support, broad agreement, would be happy to, hoping for, requested,
+        demand, demands, desire, desires, am for, were for, would back, would support, going for, wants us to, want
+        us to, pleading for, rooting for, crave, like to see, love to see, love to have""",
     "need": """need, needs, needed, lack, lacks, lacking, missing, 're missing, miss, could do with, could use,
         deserve, deserves, deserved, in need of, short of, crying out for, have no place, has no place, still don't
-        have, don't have a, doesn't have a, and no, indispensable, essential, no longer a nice to have""",
+        have, don't have a, doesn't have a, and no, indispensable, essential, no longer a nice to have, deserving,
+        is what we need, what we need, what's lacking, what is lacking, what we lack, what we're missing, what we
+        are missing, in want of, cries out for, still without, still have no, still has no, badly need, could really
+        use, we are on nothing, desperately need, a must""",
     "propose": """propose, proposes, proposing, proposed, proposal, suggest, suggests, suggesting, suggested,
-        suggestion, recommend, recommends, recommended, recommending, recommendation, advise, advises, advice, motion,
-        vote, idea, ideas, think about, thinkng, consider, considering, in favour of, in favor of, i'm for, argument
-        for, case for, pitch, plea, look into, looking into, look at, explore, exploring, open to, my answer, my wish,
-        urge, encourage, envisage, envision, plus one""",
+        suggestion, recommend, recommends, recommended, recommending, recommendation, advise, advises, advice,
+        motion, vote, idea, ideas, think about, thinkng, consider, considering, in favour of, in favor of, i'm for,
+        argument for, case for, pitch, plea, look into, looking into, look at, explore, exploring, open to, my
+        answer, my wish, urge, encourage, envisage, envision, plus one, my proposal, my suggestion, 's suggestion,
+        suggestion of, it has been suggested, has been proposed, was proposed, it was proposed, proposed that,
+        suggested that, brought up, bring up, brings up, floated, float, floating, agreement to, resolution,
+        resolved to, one thing to discuss, to discuss, discuss whether, would encourage, we encourage, we recommend,
+        i encourage, think we should, one option, another option, an option, thought, notion of, the idea of, plead,
+        lobby, lobbying, suggests that, strongly recommend, second that, seconding, plus 1""",
     "whatif": """what if we moved, what if we switched, what if we had, what if we kept, what if we took, what if we
         opened, what about, how about, what if, why not, why don't, why dont, why doesn't, why haven't, why aren't,
         shall we, shall i, shouldn't we, should we, shouldn't, couldn't we, can't we, could we, can we, anyone up,
-        who's in, whos in, who is in, anyone in, any interest, interested in, be interest in, would there be interest,
-        wouldn't, suppose, imagine, picture this, hear me out, anyone against, who'd, what do you think, what do you
-        say, thoughts, opinions, don't you think, would it make sense, does it make sense, is there a chance, whats
-        stopping us, wats stopping us, what's stopping us, what are we waiting for, may i, might we, might i, may we,
-        would anyone, would folks, would you, is it time, wouldn't it be, be up for, up for, agree that, would agree,
-        how does that sound, any objections, just say the word, who feels like, who wants, what would you, yes no,
-        fancy, any takers, could we not, would it help, unless somebody minds, unless anyone objects, who's brave,
-        tempted, isn't it strange, wouldn't it""",
-    "lets": """let's, lets, let us, time to, time for, it's time, about time, high time, go for, we go, go all in, all
-        in, get going, get it out, just start, let her, let him, do it, let's do, lets go, i'd go, bring back, start
-        asap, that's how, is how, let's change that, let's fix that, has to change, that has to change, jump on, long
-        live, who's with me, on it, i'll set up, i can set up, i could set up, i'll open, i'll go ahead, go ahead,
-        full stop, make it happen, found""",
+        who's in, whos in, who is in, anyone in, any interest, interested in, be interest in, would there be
+        interest, wouldn't, suppose, imagine, picture this, hear me out, anyone against, who'd, what do you think,
+        what do you say, thoughts, opinions, don't you think, would it make sense, does it make sense, is there a
+        chance, whats stopping us, wats stopping us, what's stopping us, what are we waiting for, may i, might we,
+        might i, may we, would anyone, would folks, would you, is it time, wouldn't it be, be up for, up for, agree
+        that, would agree, how does that sound, any objections, just say the word, who feels like, who wants, what
+        would you, yes no, fancy, any takers, could we not, would it help, unless somebody minds, unless anyone
+        objects, who's brave, tempted, isn't it strange, wouldn't it, would it be possible, would it be an idea, any
+        chance, any appetite, is anyone, would people, should i, what would it take, how great would, how cool
+        would, how nice would, wouldn't that, don't you, can we just, can we please, could we just, could we please,
+        could i, might i suggest, may i suggest, may i ask, might it be, if nobody minds, if no one minds, if nobody
+        objects, unless someone, and what if, could it be, why can't, how come we, who would join, who would be,
+        worth a shot, thoughts on, opinions on, yes or no, wdyt, shouldnt we, why isn't there""",
+    "lets": """let's, lets, let us, time to, time for, it's time, about time, high time, go for, we go, go all in,
+        all in, get going, get it out, just start, let her, let him, do it, let's do, lets go, i'd go, bring back,
+        start asap, that's how, is how, let's change that, let's fix that, has to change, that has to change, jump
+        on, long live, who's with me, on it, i'll set up, i can set up, i could set up, i'll open, i'll go ahead, go
+        ahead, full stop, make it happen, found, let's get, let's start, let's make, let's have, let's put, let's
+        try, let's move, let's ask, lets get, i'd create, i'd open, i'd start, i'd launch, i'd set up, i could see
+        us, i'll create, i'll start, i'll record, i'm launching, i'm opening, i'm creating, get us, get everybody,
+        get all, get the whole, put everybody, put everyone, put the entire, switch on, be done with it, no more
+        waiting, come on, make one, make us, has to stop, what are we waiting, the time has come, better late, count
+        me in""",
     "will": """will, 'll, wont, going to, gonna, plans to, opens its, gets its own, gets a, get their, starting, as
-        of, from now on, from monday, everyone gets, everybody gets, everybody moves, everyone moves, everybody joins,
-        everyone joins, moves to, move into, moves into, aim to, aims to, about to, i'm starting, it is, thrilled to,
-        excited to""",
+        of, from now on, from monday, everyone gets, everybody gets, everybody moves, everyone moves, everybody
+        joins, everyone joins, moves to, move into, moves into, aim to, aims to, about to, i'm starting, it is,
+        thrilled to, excited to, is launching, is opening, is creating, is setting up, are launching, are opening,
+        are creating, are setting up, are moving, is moving, we're moving, we're launching, we're opening, we're
+        starting, is starting, are starting, intends to, intend to, is about to, will replace, will provide, will
+        launch, will open, will start, will create, plan to, planning to, planning on, thinking of, coming soon, is
+        planned, go live, goes live, to be introduced, to be rolled out, is due to, soon have""",
     "start": """create, creat, launch, lauch, start, start up, open, open up, set up, setup, build, buy, purchase,
         adopt, introduce, roll out, rollout, deploy, install, implement, establish, put in place, put together, spin
         up, stand up, bring in, kick off, found, begin, form, invest in, sign up, subscribe to, license, revive,
         resurrect, relaunch, restart, reopen, bring back, bring back to life, develop, turn on, activate, enable,
-        acquire, procure, register, grow, relaunching, set one up, trial, experiment with""",
+        acquire, procure, register, grow, relaunching, set one up, trial, experiment with, send out, record,
+        produce, self host, switch on, bring out, get going, get rolling, come up with, provide, provides with,
+        equip, outfit, put up, craft, inaugurate, host, hosting, commission, pay for, sign us up, enrol, enroll,
+        enlist, get hold of, stand one up, throw together, cobble together, fire up, get off the ground, float a,
+        run with, make a, make an, make us a, have a, get a, get an, get ourselves, take to, move onto, found a,
+        constitute, publish a, open a, open an, start a, start an, create a, create an, begin with, put in,
+        institute, institutionalise, assemble, organise, organize, configure""",
     "starting": """creating, launching, starting, opening, setting up, building, buying, purchasing, adopting,
         introducing, rolling out, deploying, installing, implementing, establishing, putting in place, spinning up,
-        bringing in, investing in, reviving, restarting, reopening, kicking off, creation of, introduction of, launch
-        of, rollout of, start of, adoption of, implementation of, purchase of, moving to, switching to, hosting""",
+        bringing in, investing in, reviving, restarting, reopening, kicking off, creation of, introduction of,
+        launch of, rollout of, start of, adoption of, implementation of, purchase of, moving to, switching to,
+        hosting, founding, publishing a, recording a, producing a, hosting a, equipping, procurement, purchase,
+        subscribing to, signing up for, registering, having a, getting a, running a, to be created, to be opened, to
+        be started, to be launched, to be set up, rolling it out, standing up""",
     "started": """created, launched, started, opened, set up by, built, bought, adopted, introduced, rolled out,
         deployed, installed, implemented, established, joined, published, closed, shut, killed, tried, ran, switched
-        off, started out, began, shut down, failed, was voted, voted down, voted against""",
+        off, started out, began, shut down, failed, was voted, voted down, voted against, was created, were created,
+        was opened, were opened, was launched, was set up, were set up, has been set up, have been set up, has been
+        created, has been opened, has been launched, has launched, has started, has opened, have launched, have
+        opened, had planned, had wanted, have set up, 've set up, set up a, switched to, moved to, moved from, gave
+        up, dropped the idea, dropped, have got ourselves, is running a, took to, foundered, foundered because,
+        opened a, launched a, started a, created a, founded, was founded, has been running""",
     "take": """has, had, go, go on, be on, be all over, bring, hold, keep, write, own""",
     "move": """move to, move everything, move everyone, move our, move over, move the, moves from, moves to, moving
-        the, mvoe, switch to, switch from, switch over, migrate, migrate to, replace, go to, get on, get onto, be on,
-        be present, be active, on board, onboard, everyone on, everybody on, all on, onto, go on, into one, instead of
-        email, away from, shift""",
-    "praise": """nice, great, cool, lovely, wonderful, useful, helpful, solution, solve, help, helps, would do, worth,
-        good idea, great idea, love it, they'd love, would love it, huge, super, perfect, ideal, way out, way forward,
-        the answer, would be a start, suit us, enjoy, boost, improve, brilliant, awesome, fantastic, amazing, fun,
-        must have, no brainer, yes please, game changer, lever, thank me later, fair, modern, malin, smart, tempting,
-        worth trying, load off, relieve, would love, keep warm, suit, do us good, worth a try, good for us, good
-        thing, could be our thing, not a bad""",
+        the, mvoe, switch to, switch from, switch over, migrate, migrate to, replace, go to, get on, get onto, be
+        on, be present, be active, on board, onboard, everyone on, everybody on, all on, onto, go on, into one,
+        instead of email, away from, shift, take to, took to, be found on, be seen on, show up on, come to, came to,
+        jump onto, have a presence, presence on, everybody to, everyone to, should replace, will replace, to
+        replace, take the planning, in place of, get us on, be where, put on, us on, get on to""",
+    "praise": """nice, great, cool, lovely, wonderful, useful, helpful, solution, solve, help, helps, would do,
+        worth, good idea, great idea, love it, they'd love, would love it, huge, super, perfect, ideal, way out, way
+        forward, the answer, would be a start, suit us, enjoy, boost, improve, brilliant, awesome, fantastic,
+        amazing, fun, must have, no brainer, yes please, game changer, lever, thank me later, fair, modern, malin,
+        smart, tempting, worth trying, load off, relieve, would love, keep warm, suit, do us good, worth a try, good
+        for us, good thing, could be our thing, not a bad, would change that, would be wonderful, would be great,
+        would be nice, would be good, would help, would make, could help, might help, would bring, would keep, would
+        let, would solve, would save, would suit, be wonderful, be lovely, good to have, so much nicer, much better,
+        worth it, worthwhile, sensible, handy, neat, neat idea, beneficial, benefit, benefits, answer to, cure,
+        remedy, magic, delight, charming, convenient, good way, best way, great way, a good fit, quick win, in love
+        with, love""",
     "hype": """everyone else, everybody else, all our competitors, other companies, others do, others have, other
         towns, other unions, other universities, invisble, nobody will know, nobody under, these days, nowadays,
         everybody has, everyone has, every startup, the new marketing, the ones with, even my, even the, all have,
@@ -90,20 +139,29 @@ SIGNS: Final[dict[str, str]] = {
         want, shouldn't be, nor, neither, hardly, do not, dont, aint, didn't, hasn't, haven't, wasn't, weren't""",
     "refuse": """instead of, rather than, against, stop, avoid, refuse, refused, refuses, reject, tired of, fed up,
         sick of, no need, no point, not needed, enough of, rather not, skeptical, sceptical, waste, pointless,
-        overkill, yet another, the last thing, nothing against, will not, we are not, we're not going to, is not going
-        to, won't be, should not, shouldn't open, don't want, doesn't want, do not want, don't need, doesn't need, do
-        not need, don't think, do not think, didn't ask, no plans, no longer, prefer not, hold off, drop the, dropped,
-        shelve, turn down, declined, cancelled, canceled, before anyone, before somebody, before anybody, before we,
-        close the, shut the, kill the, get rid of, wrong start, doubt, only if, unless, neither, against a, no more,
-        please no, couldn't care less, no chance, over my dead body, won't be doing, decided not to, decided against,
-        rejected, wouldn't create, wouldn't open, do we really need, what is the point, who would read, don't see the
-        point, as long as, discouraged, be careful, careful, hard to, very hard, difficult to, unpleasant, bad idea,
-        bad group, a pity, wear off, boring, little support, not enough, too much work, too many, too expensive, false
-        impression, would be wrong, risky, problematic, doubts, i'm afraid, afraid that, hate, never start, never use""",
+        overkill, yet another, the last thing, nothing against, will not, we are not, we're not going to, is not
+        going to, won't be, should not, shouldn't open, don't want, doesn't want, do not want, don't need, doesn't
+        need, do not need, don't think, do not think, didn't ask, no plans, no longer, prefer not, hold off, drop
+        the, dropped, shelve, turn down, declined, cancelled, canceled, before anyone, before somebody, before
+        anybody, before we, close the, shut the, kill the, get rid of, wrong start, doubt, only if, unless, neither,
+        against a, no more, please no, couldn't care less, no chance, over my dead body, won't be doing, decided not
+        to, decided against, rejected, wouldn't create, wouldn't open, do we really need, what is the point, who
+        would read, don't see the point, as long as, discouraged, be careful, careful, hard to, very hard, difficult
+        to, unpleasant, bad idea, bad group, a pity, wear off, boring, little support, not enough, too much work,
+        too many, too expensive, false impression, would be wrong, risky, problematic, doubts, i'm afraid, afraid
+        that, hate, never start, never use, frowned upon, highly discouraged, are discouraged, is discouraged,
+        unsure about, dubious about, dubious, doubtful, hesitant, would soon, but who would, who would keep, too
+        many channels, gave up on, no longer need, dislike, worried, worry, worries""",
+    "done": """presented, validated, answered, relayed, posted, announced, written, received, shared, sent, recorded,
+        registered, contacted, reported, discussed, replaced, chosen, noticed, thanked, completed, translated""",
     "past": """was, were, did, had, used to, last year, last spring, last summer, last autumn, last winter, last
-        month, last week, years ago, ago, yesterday, this morning, in 20, in 19, since, have been, has been, 've had,
-        when i, back then, once, until, at the time, it's been, after the, back in, previously, formerly, earlier,
-        last, has just, have just, was launched, was started, had just, at that time, in those days, previous""",
+        month, last week, years ago, ago, yesterday, this morning, in 20, in 19, since, have been, has been, 've
+        had, when i, back then, once, until, at the time, it's been, after the, back in, previously, formerly,
+        earlier, last, has just, have just, was launched, was started, had just, at that time, in those days,
+        previous, became, gave, made, met, moved, switched, reminded, worked, planned, wanted, needed, looked,
+        thought, brought, swapped, belonged, left, changed, took, kept, got, put, dropped, stayed, hoped, meant,
+        seemed, in 2015, in 2018, in 2019, in 2020, in 2021, in 2022, in 2023, until last, up to then, lately,
+        recently, last time, former, of late, by now, has just been, have just been, over the summer, during the""",
     "usage": """join us, follow us, find us, meet us, visit us, read, reads, reading, listen, listened, listening, heard, posted, post, posts, posting, wrote,
         written, saw, see, seen, watch, watched, watching, found, shared, share, sent, send, sends, subscribe,
         subscribed, subscribes, follow, following, mentioned, answered, answer, reply, replied, commented, said on,
@@ -127,17 +185,20 @@ SIGNS: Final[dict[str, str]] = {
         misclassified, hallucinates, oom, ooms, invented, laggy, glitch, incident, maintenance, offline, unable to,
         lag, mute, muted, reboot, restart it, rejects, accepts invalid, cut off, ghost town, complain, complains,
         complaint, too loud, too slow, noise, mistake, out of date, outdated, describes the old""",
-    "howto": """how do i, how to, how do we, how can i, how do you, how does, how many, how long, where is, where are,
-        where do, where can i, which button, who has, who maintains, who runs, who wrote, does anyone know, anyone
-        know, does anybody know, anybody know, can't find, can i, am i allowed, is it allowed, allowed, permitted, do
-        i, do you know, is there a way, who can lend, what is, what's the, when was, who owns, has anyone, has
-        anybody, did anyone, who else, could you check, could you show, can you show, can somebody check, can somebody
-        look, can someone look, can someone add, add me, could someone, does it, why does, why is, why are, which of,
-        did you, have you, was it, are there any news, is it possible to, what's the difference, what is the
-        difference, difference between, do guests, does the, how often, when does, why was, where did, what did, what
-        can, how come, in which, whose, who posts, who answers, will i, should i, should i use, when should, when to,
-        when do we, when do i, do i need, is it better to, as a newcomer, as a beginner, as a guest, what happens if,
-        do you all, are we agreeing, which one, may i ask""",
+    "howto": """how do i, how to, how do we, how can i, how do you, how does, how many, how long, where is, where
+        are, where do, where can i, which button, who has, who maintains, who runs, who wrote, does anyone know,
+        anyone know, does anybody know, anybody know, can't find, can i, am i allowed, is it allowed, allowed,
+        permitted, do i, do you know, is there a way, who can lend, what is, what's the, when was, who owns, has
+        anyone, has anybody, did anyone, who else, could you check, could you show, can you show, can somebody
+        check, can somebody look, can someone look, can someone add, add me, could someone, does it, why does, why
+        is, why are, which of, did you, have you, was it, are there any news, is it possible to, what's the
+        difference, what is the difference, difference between, do guests, does the, how often, when does, why was,
+        where did, what did, what can, how come, in which, whose, who posts, who answers, will i, should i, should i
+        use, when should, when to, when do we, when do i, do i need, is it better to, as a newcomer, as a beginner,
+        as a guest, what happens if, do you all, are we agreeing, which one, may i ask, why would, why spend, why
+        bother, what good is, who needs, why pay, why should, why use, as somebody new, as someone new, as a newbie,
+        newbie, do i need to, should i make, should i open, will i need, which channel, where should i, where
+        should, what does""",
     "thanks": """thanks, thank, thx, congrats, congratulations, kudos, bravo, well done, sorry, apologies, excuse,
         welcome, proud, good news, happy birthday, prize, award, awards""",
     "they": """they, he, she, him, her, them, his, their, competitor's, hq, newspaper, paper, somebody, someone,
@@ -153,9 +214,14 @@ SIGNS: Final[dict[str, str]] = {
         slides, the phrase, the sentence, the word, regex, says that, they say, study, case study, survey, talk on,
         book, keynote, workshop, research, paper, speaker, in theory, in my experience, lesson, lessons, in my last
         job, example of, tells you, failing test, quote, be careful, myth, anecdote, my first question, most online,
-        most communities, companies that, the idea that, in general, generally, whoever says, everybody told, in those
-        meetings, used to shout, if i had, vendors say, thesis, chapter, author, template suggests, how to start,
-        lessons from, what we learned, learned""",
+        most communities, companies that, the idea that, in general, generally, whoever says, everybody told, in
+        those meetings, used to shout, if i had, vendors say, thesis, chapter, author, template suggests, how to
+        start, lessons from, what we learned, learned, is a program, is a tool, are tools, a kind of tool, are
+        trained on, is defined, are defined, refers to, stands for, consists of, lets people, let people, allow
+        people, allows people, are good at, are bad at, tend to, in many, in most, plenty of, a lot of firms, a lot
+        of people, most firms, firms, projects, some prefer, some want, others want, not all, not every, the risk,
+        risks of, biases, at times, sometimes, often, everybody knows, as everybody knows, attempts at, several
+        attempts""",
     "if": """if, when, whenever, once, whether""",
     "rule": """reminder, remember, please note, note that, don't forget, rule, policy, not allowed, forbidden, never,
         do not, please use, only use, please don't, no patient data, not even, by law, gdpr, terms, allowed in,
@@ -263,4 +329,9 @@ SIGNS: Final[dict[str, str]] = {
         still, we'll see, wait and see, wait to see, will wait, let's wait, for now, for the moment, for the time
         being, not yet, no hurry, later on, until then, in the far future, not before, no rush, not this year, when
         the time comes, down the road, parked""",
+    "eg": """such as, for example, for instance, e.g, in particular, especially, notably, including, among others,
+        like, thanks to, by means of, by way of, mainly""",
+    "offer": """your account, your accounts, your page, your existing, existing accounts, for you, on request, free
+        of charge, we offer you, we can link, you can find, you will find, you'll find, you can follow, you can
+        reach, join us, follow us, visit us, your own accounts, our accounts, our networks, our social""",
 }

@@ -2,41 +2,66 @@
 
 from typing import Final
 
+_AUXILIARIES: Final = "a, ont, avons, ai, avez, as, avait, avaient, avions, été, est, sont, sommes, était, étaient"
+
+
+def _past(participles: str) -> str:
+    """Each participle behind each auxiliary: without its accent, « lance » alone may be either tense."""
+    return ", ".join(
+        f"{auxiliary} {participle}" for auxiliary in _AUXILIARIES.split(", ") for participle in participles.split(",")
+    )
+
+
 SIGNS: Final[dict[str, str]] = {
     "should": """devrait, devrais, devrions, devraient, devriez, devons, doit, dois, doivent, devez, devra, devront,
-        devrons, il faut, faut, faudrait, faudra, fodrait, fo, se doit de, est tenu de, sont invités à, sont invitées
-        à, on gagnerait à, aurait tort, il convient de, nécessaire de, obligatoire, impératif, se doit, tenu de, il
-        importe, inévitable, devra l'utiliser, il faut que, il faudrait que, faudrait que, faut que, faut qu, on doit,
-        fo kon""",
+        devrons, il faut, faut, faudrait, faudra, fodrait, fo, se doit de, est tenu de, sont invités à, sont
+        invitées à, on gagnerait à, aurait tort, il convient de, nécessaire de, obligatoire, impératif, se doit,
+        tenu de, il importe, inévitable, devra l'utiliser, il faut que, il faudrait que, faudrait que, faut que,
+        faut qu, on doit, fo kon, on se doit, il serait temps, il serait bon, il serait utile, il serait
+        souhaitable, il y a lieu, il reste à, reste à, a intérêt à, avons intérêt à, ont intérêt à, fau""",
     "could": """pourrait, pourrais, pourrions, pourraient, pourriez, pourra, pourrons, peut, peux, peuvent, pouvons,
         pouvez, peut être, possible, possibilité, pourai, pourait, peu avoir, moyen de, moyen d, puis je, dispose,
         disposer""",
     "would": """serait, serais, serions, seraient, aurait, aurions, ferait, ferais, irait, verrais, verrait, seré,
         serai, plairait, rejoindrais, apporterait, mettrais""",
     "want": """veux, veut, voulons, voulez, veulent, voudrais, voudrait, voudrions, voudraient, aimerais, aimerait,
-        aimerions, aimeraient, souhaite, souhaitons, souhaitent, souhaiter, souhaiterais, souhaiterions, souhaiterait,
-        envie de, envie d, hâte de, rêve de, rêve d, rêve, demande, demandons, demandent, jdemande, réclame,
-        réclament, réclamons, ambition, vœux, j'appelle de mes vœux, exige, ravi de, ravie de, heureux de, favorable,
-        partant, chaud pour, chauds pour, qui est chaud, volontiers, prêt à, prête à, voudrait bien, aimerait bien,
-        vivement, verrait d'un bon œil, rêverais, j'adorerais, je nous veux, je veux, demandent s'ils, soumettre,
-        merci de commander, hâte, j'ai envie, fait envie, commander""",
+        aimerions, aimeraient, souhaite, souhaitons, souhaitent, souhaiter, souhaiterais, souhaiterions,
+        souhaiterait, envie de, envie d, hâte de, rêve de, rêve d, rêve, demande, demandons, demandent, jdemande,
+        réclame, réclament, réclamons, ambition, vœux, j'appelle de mes vœux, exige, ravi de, ravie de, heureux de,
+        favorable, partant, chaud pour, chauds pour, qui est chaud, volontiers, prêt à, prête à, voudrait bien,
+        aimerait bien, vivement, verrait d'un bon œil, rêverais, j'adorerais, je nous veux, je veux, demandent
+        s'ils, soumettre, merci de commander, hâte, j'ai envie, fait envie, commander, souhaiteraient, souhait,
+        voudraient bien, désire, désirons, désirent, désirerait, tient à, tenons à, apprécierait, apprécierions,
+        verraient bien, verrait bien, intéressé, intéressée, intéressés, ambitionne, aspire à, réclamer, revendique,
+        attendons avec impatience, on aimerait, rêvons""",
     "need": """besoin de, besoin d, nous faut, il nous faut, il en faut, nous en faut, manque, manquent, il manque,
         nous manque, mérite, méritent, mériterait, s'impose, ne peut pas rester sans, indispensable, incontournable,
-        essentiel, nécessaire, ça crie au, nécessite, faute de""",
+        essentiel, nécessaire, ça crie au, nécessite, faute de, mériteraient, ce qu'il nous faut, ce qui nous
+        manque, ce qui manque, ce qu'il faudrait, leur faut, leur fallait, me faut, te faut, vous faut, faudrait qu,
+        en manque de, dépourvu, dépourvue, ne dispose pas, serait nécessaire, serait indispensable, est à prévoir,
+        s'imposerait, s'imposent""",
     "propose": """propose, proposons, proposent, proposer, proposition, suggère, suggérons, suggérer, suggestion,
         recommande, recommandons, recommander, recommandation, préconise, conseille, conseil, idée, idées, et si,
         pense, penser, pensez, pensé, envisage, envisager, envisageons, réfléchir, je vote, vote, votez, votons, je
-        jette, plaide, plaidons, piste, soumettre, je mise, à envisager, voté""",
-    "whatif": """et si, si on, pourquoi pas, pourquoi on, pourquoi ne, pourquoi est-ce qu'on n'a, que diriez vous, que
-        penseriez, que penserait, qu'en pensez, qu'en penses, qu'en dites, qu'en dis, vous en pensez, ça vous dit, ça
-        vous tente, un avis, des avis, qui est partant, qui se sent, qui me suit, qui veut, qui serait, quelqu'un
-        pour, faudrait-il, ne pourrait-on, ne pourrions nous, pourrait-on, pourrions nous, pourriez vous, serait-il,
-        ne serait-il, ne serait-ce, est-ce qu'on, est-ce que nous, est-ce qu'il, imaginez, non, qu'est-ce que ça nous
-        coûterait, qu'est-ce qu'on attend, on attend quoi, s'oppose, contre l'idée, avis, d'accord, vous y avez, tu y
-        as, partants, oserais je, à quand, on démarre, on tente, on teste, on fonce, on se lance, on s'y met,
-        partante, vous verriez, ça tente, ça te tente, des objections, qu'est-ce que vous en dites, dites moi, sauf si
-        quelqu'un s'y oppose, à moins que, qui est avec moi, on essaie, ça aiderait, pourrait-elle, pourrait-il,
-        pourraient-ils, ça ne doit pas être bien dur, quelqu'un, pensez vous, est-ce que""",
+        jette, plaide, plaidons, piste, soumettre, je mise, à envisager, voté, proposé de, proposée, il est proposé,
+        est suggéré, suggéré, recommandé, préconisé, envisagé, évoqué l'idée, l'idée d'un, l'idée d'une, l'idée de,
+        favorables, suis d'avis, sommes d'avis, se pose la question, pose la question, j'invite, nous invitons,
+        pistes, projet de, motion, réflexion, à l'étude, conseillons, conseillent, conviendrait, plaidoyer, avancer
+        l'idée, lance l'idée, encourage, encourageons, incite, incitons""",
+    "whatif": """et si, si on, pourquoi pas, pourquoi on, pourquoi ne, pourquoi est-ce qu'on n'a, que diriez vous,
+        que penseriez, que penserait, qu'en pensez, qu'en penses, qu'en dites, qu'en dis, vous en pensez, ça vous
+        dit, ça vous tente, un avis, des avis, qui est partant, qui se sent, qui me suit, qui veut, qui serait,
+        quelqu'un pour, faudrait-il, ne pourrait-on, ne pourrions nous, pourrait-on, pourrions nous, pourriez vous,
+        serait-il, ne serait-il, ne serait-ce, est-ce qu'on, est-ce que nous, est-ce qu'il, imaginez, non, qu'est-ce
+        que ça nous coûterait, qu'est-ce qu'on attend, on attend quoi, s'oppose, contre l'idée, avis, d'accord, vous
+        y avez, tu y as, partants, oserais je, à quand, on démarre, on tente, on teste, on fonce, on se lance, on
+        s'y met, partante, vous verriez, ça tente, ça te tente, des objections, qu'est-ce que vous en dites, dites
+        moi, sauf si quelqu'un s'y oppose, à moins que, qui est avec moi, on essaie, ça aiderait, pourrait-elle,
+        pourrait-il, pourraient-ils, ça ne doit pas être bien dur, quelqu'un, pensez vous, est-ce que, que dirais
+        tu, ça intéresse, intéresserait, qui veut bien, ça vous irait, ça vous parle, on ferait pas, on aurait pas,
+        on devrait pas, y aurait pas, pourquoi ne pas, pourquoi n'a-t-on, pourquoi nous n'avons, si nous, si on
+        faisait, si nous avions, si on avait, se demande si, demande si, vous seriez, tu serais, ça se tente,
+        quelqu'un serait, on essaierait, qui vote, une objection""",
     "lets": """allez, allons y, let's go, go, il est temps, temps de, temps d, il est grand temps, il serait temps,
         c'est le moment, c'est parti, autant, mettons nous, mettons y, s'y mettre, s'y mette, on y va, hop, fonce,
         fonçons, et voilà, basta, bim, profitons en, lançons, créons, ouvrons, montons, passons, collons, ajoutons,
@@ -44,67 +69,81 @@ SIGNS: Final[dict[str, str]] = {
         utilisons, mettons, faisons, démarrons, construisons, déployons, installons, relançons, inscrivons,
         rejoignons, lance toi, vive, point, corrigeons, il faut que ça change, que ça change, fondons, activons,
         équipons nous, mettez, je m'en occupe, je m'en charge, j'ouvre, je monte, je lance, je crée, je peux monter,
-        je peux créer, en avant, chiche, jetons nous""",
+        je peux créer, en avant, chiche, jetons nous, dotons, dotons nous, bâtissons, inscris, j'inscris, abonnons,
+        choisissons, offrons nous, allons sur, venez on, viens on, fais nous, faites nous, au boulot, il n'y a plus
+        qu'à, yaka, ya qu'à, on lance, on ouvre, on crée, on monte, on se fait, on prend, on se met, je me lance, je
+        prépare un, j'active, j'installe, à nous de, à nous le, à nous la, investissons""",
     "will": """va, vais, vas, allons, vont, allez, on va, nous allons, sera, serons, seront, aura, auront, aurons,
         lancera, lancerons, lanceront, ouvrira, ouvrirons, ouvriront, créera, créerons, mettra, mettrons, déploiera,
         déploierons, alimentera, alimenteront, documentera, disposera, disposeront, tiendra, tiendront, investira,
         passera, passeront, passerons, compte, comptons, désormais, dorénavant, à partir de, livré, rejoindra,
-        équipera, aurez, auras, publiera""",
+        équipera, aurez, auras, publiera, s'apprête à, s'apprêtent à, s'apprêtons, prévoit de, prévoient de,
+        prévoyons de, prévoyons d, va se doter, auront leur, aura son, aura sa, bientôt, d'ici peu, arrivera,
+        arriveront, sortira, sortirons, verra le jour, développerons, développera, proposera, proposerons, animera,
+        animerons, créeront, installera, installerons, utilisera, utiliserons, entend, entendons""",
     "start": """créer, crée, crées, lancer, lance, lancez, ouvrir, ouvre, ouvres, ouvrez, monter, monte, montez,
         mettre en place, mette en place, remettre en route, déployer, déploie, installer, installe, acheter, achète,
-        adopter, adopte, démarrer, démarre, développer, développe, construire, construisez, bâtir, lessayer, relancer,
-        relance, instaurer, introduire, généraliser, équiper, doter, se dote, dote, implémenter, expérimenter,
-        expérimente, initier, intégrer, éditer, activer, active, rallume, rallumer, recréer, réactiver, rouvrir,
-        souscrire, commande, mettez moi, douvrir, ouvrait, créait, lançait, montait, prenait, achetait, ouvrions,
-        créions, ouvre la, réserver, nous réserver, produire, enregistrer, enregistre, mettre à disposition, met à
-        disposition, mettra à leur disposition, acquérir, imiter, imite, switcher, launch, adopterait, construisez la
-        vôtre, alimenteront, poussé, monte un, créé un, se créer, s'offrir, confier, faire appel, démarrons,
-        convertir, embarquer""",
+        adopter, adopte, démarrer, démarre, développer, développe, construire, construisez, bâtir, lessayer,
+        relancer, relance, instaurer, introduire, généraliser, équiper, doter, se dote, dote, implémenter,
+        expérimenter, expérimente, initier, intégrer, éditer, activer, active, rallume, rallumer, recréer,
+        réactiver, rouvrir, souscrire, commande, mettez moi, douvrir, ouvrait, créait, lançait, montait, prenait,
+        achetait, ouvrions, créions, ouvre la, réserver, nous réserver, produire, enregistrer, enregistre, mettre à
+        disposition, met à disposition, mettra à leur disposition, acquérir, imiter, imite, switcher, launch,
+        adopterait, construisez la vôtre, alimenteront, poussé, monte un, créé un, se créer, s'offrir, confier,
+        faire appel, démarrons, convertir, embarquer, doter d, se doter, nous doter, dotons, équiper d, s'équipe,
+        s'équiper, bâtir une, fonder, fonde, fondons, constituer, constitue, proposer un, proposer une, offrir un,
+        offrir une, mettre sur pied, mise sur, miser sur, investir dans, investir les, démarrer un, ouvrir un, créer
+        un, animer un, s'abonner à, prendre un abonnement, enregistrer un, réaliser un, réaliser une, produire un,
+        produire une, mettre en œuvre, mettre en ligne, étrenner, inaugurer, inaugure, lancent, créent, ouvrent,
+        montent, installent, déploient, achètent, adoptent, tenir un, tenir une, tourner, brancher, faire naître,
+        organiser, structurer""",
     "starting": """création, lancement, mise en place, ouverture, déploiement, adoption, achat, introduction,
-        installation, à créer, à ouvrir, à lancer, à monter, à commander, à mettre en place, à déployer, à acheter, à
-        prévoir, démarrage, relance, création de, création d, lancement de, lancement d, mise en œuvre, bascule,
-        migration vers, passage à, acquisition""",
+        installation, à créer, à ouvrir, à lancer, à monter, à commander, à mettre en place, à déployer, à acheter,
+        à prévoir, démarrage, relance, création de, création d, lancement de, lancement d, mise en œuvre, bascule,
+        migration vers, passage à, acquisition, se doter de, constitution, constitution d, structuration, mettre sur
+        pied, mise sur pied, souscription, abonnement à, acquisition d, recours à, à installer, à acquérir, à
+        constituer, à développer, à mettre sur pied, à tester, à étudier, à lancer rapidement, développement d,
+        développement de, développement du""",
     "started": """concurrents ont, concurrent a, la concurrence a, maison mère a, viens de, viens d, vient de créer,
-        venons de, ont lancé, a lancé, ont ouvert, a ouvert, ont créé, a créé, avez lancé, avons créé, ai créé, avez
-        créé, été créé, est créé, avait créé, avaient créé, créée, créés, avons lancé, ai lancé, été lancé, est lancé,
-        avait lancé, avaient lancé, lancée, lancés, ouvert, ouverte, ouverts, a monté, ont monté, avons monté, ai
-        monté, avez monté, été monté, est monté, avait monté, avaient monté, montée, a installé, ont installé, avons
-        installé, ai installé, avez installé, été installé, est installé, avait installé, avaient installé, installée,
-        a déployé, ont déployé, avons déployé, ai déployé, avez déployé, été déployé, est déployé, avait déployé,
-        avaient déployé, déployée, a adopté, ont adopté, avons adopté, ai adopté, avez adopté, été adopté, est adopté,
-        avait adopté, avaient adopté, a acheté, ont acheté, avons acheté, ai acheté, avez acheté, été acheté, est
-        acheté, avait acheté, avaient acheté, a testé, ont testé, avons testé, ai testé, avez testé, été testé, est
-        testé, avait testé, avaient testé, a essayé, ont essayé, avons essayé, ai essayé, avez essayé, été essayé, est
-        essayé, avait essayé, avaient essayé, a fermé, ont fermé, avons fermé, ai fermé, avez fermé, été fermé, est
-        fermé, avait fermé, avaient fermé, fermée, fermés, a supprimé, ont supprimé, avons supprimé, ai supprimé, avez
-        supprimé, été supprimé, est supprimé, avait supprimé, avaient supprimé, a arrêté, ont arrêté, avons arrêté, ai
-        arrêté, avez arrêté, été arrêté, est arrêté, avait arrêté, avaient arrêté, a abandonné, ont abandonné, avons
-        abandonné, ai abandonné, avez abandonné, été abandonné, est abandonné, avait abandonné, avaient abandonné, a
-        débranché, ont débranché, avons débranché, ai débranché, avez débranché, été débranché, est débranché, avait
-        débranché, avaient débranché, a quitté, ont quitté, avons quitté, ai quitté, avez quitté, été quitté, est
-        quitté, avait quitté, avaient quitté, archivés, a archivé, ont archivé, avons archivé, ai archivé, avez
-        archivé, été archivé, est archivé, avait archivé, avaient archivé, a fusionné, ont fusionné, avons fusionné,
-        ai fusionné, avez fusionné, été fusionné, est fusionné, avait fusionné, avaient fusionné, rejoint, a migré,
-        ont migré, avons migré, ai migré, avez migré, été migré, est migré, avait migré, avaient migré, passé de, a
-        refusé, ont refusé, avons refusé, ai refusé, avez refusé, été refusé, est refusé, avait refusé, avaient
-        refusé, a enterré, ont enterré, avons enterré, ai enterré, avez enterré, été enterré, est enterré, avait
-        enterré, avaient enterré, voté contre, a rejeté, ont rejeté, avons rejeté, ai rejeté, avez rejeté, été rejeté,
-        est rejeté, avait rejeté, avaient rejeté, livrée, mis en place""",
+        venons de, vient d, viennent de, viennent d, créée, créés, lancée, lancés, ouvert, ouverte, ouverts, montée,
+        installée, déployée, fermée, fermés, archivés, rejoint, passé de, voté contre, livrée, mis en place, mise en
+        place par, s'est doté, s'est dotée, s'est équipé, se sont dotés, nous sommes dotés, réalisé par, créé par,
+        ouvert par, lancé par, animé par, tenu par, installé en, ouvert en, créé en, lancé en"""
+    + _past(
+        "créé, lancé, relancé, ouvert, rouvert, monté, installé, déployé, adopté, acheté, testé, essayé, fermé, supprimé, arrêté, abandonné, débranché, quitté, archivé, fusionné, migré, refusé, enterré, rejeté, écarté, créée, ouverte, lancée, fermée, supprimée, créés, ouverts, lancés, fermés, supprimés, mis en place, mise en place, mis en route, remis en route, mis sur pied, constitué, fondé, initié, démarré, équipé, doté, investi, activé, désactivé, inauguré, développé, construit"
+    ),
+    "done": _past("""utilisé, utilisée, utilisés, présenté, présentée, présentés, rappelé, évoqué, validé, validée, répondu,
+        apporté, alimenté, alimentée, publié, publiée, relayé, relayée, posté, annoncé, écrit, reçu, vu, vue, pu, su,
+        fait, faite, mis, mise, pris, eu, complété, rédigé, diffusé, diffusée, partagé, transmis, enregistré, réalisé,
+        refondu, participé, inscrit, inscrits, misé, touché, gagné, perdu, permis, rencontré, rencontrés, contacté,
+        configuré, signalé, noté, noté que, discuté, échangé, remplacé, changé, demandé, choisi, constaté, remercié,
+        expliqué, invité, organisé, organisée, tenu, tenue, animé, animée, suivi, renommé, renommés, modéré, transféré,
+        intégré, connecté, produit, trouvé, souligné, indiqué, précisé, lu, entendu, dit, connu, connus, appris, aidé,
+        servi, abouti, débattu, traité, entraîné, entraînés, formé, formés, devenu, devenue, resté, restés, convié,
+        obtenu, distribué, distribuées, traduit, traduits, repris, visité, réuni, tweeté, tenté, préféré, parlé"""),
     "take": """a, as, ont, avons, avez, ai, tenir, tient, donne, animer, anime, écrire, garder, garde, poster, poste""",
     "move": """passer à, passer sur, passer sous, passons à, passons sur, passe à, passe sur, passe tout sur,
-        passerait à, basculer, bascule, migrer, migre, remplacer, remplace, être sur, soit sur, soyons sur, sera sur,
-        serons présents, présents sur, présent sur, présence sur, visible sur, visibles sur, aller sur, va sur, y
-        être, s'y mette, se mette, on s'y met, se mettre, se mettre à, mettre sur, se montrer, tout le monde sur,
-        débarquer sur, se lancer sur, sur les réseaux, quitter, au lieu des mails, switcher sur""",
-    "praise": """bonne, top, sympa, utile, cool, intéressant, pratique, génial, géniale, judicieux, pertinent, super,
-        chouette, parfait, parfaite, idéal, belle, beau, stylé, mieux, solution, aiderait, aider, aide, permettrait,
-        permettra, améliorerait, résoudrait, simplifierait, faciliterait, changerait, ça changerait, énorme, carton,
-        marrant, ferait du bien, ferait connaître, plus simple, + simple, plairait, content, contents, siérait,
-        raisonnable, plus smooth, kiffent, gratuitement, ne coûte rien, prend deux minutes, tellement mieux, la
-        claque, dingue, trop bien, donner un coup de pouce, ce serait, ça serait, sa serait, serait, visibilité,
-        malin, merveilleux, merveilleuse, formidable, pas mal, soulagerait, garderait le lien, pourrait être, notre
-        truc, bonne chose, fédérer, fédérerait, avantageux, utile à, rendrait service, valorise, valoriser, dynamiser,
-        ferait gagner, rapprocherait""",
+        passerait à, basculer, bascule, migrer, migre, remplacer, remplace, être sur, soit sur, soyons sur, sera
+        sur, serons présents, présents sur, présent sur, présence sur, visible sur, visibles sur, aller sur, va sur,
+        y être, s'y mette, se mette, on s'y met, se mettre, se mettre à, mettre sur, se montrer, tout le monde sur,
+        débarquer sur, se lancer sur, sur les réseaux, quitter, au lieu des mails, switcher sur, être présent sur,
+        être présents sur, soyons présents, être visible, être visibles, s'installer sur, rejoindre, ouvrir sur,
+        arriver sur, venir sur, venait sur, passait sur, basculait, tous sur, toute l'équipe sur, aller vers,
+        remplacerait, remplacera, remplace nos, remplacer nos, à la place de, à la place du, à la place des""",
+    "praise": """bonne, top, sympa, utile, cool, intéressant, pratique, génial, géniale, judicieux, pertinent,
+        super, chouette, parfait, parfaite, idéal, belle, beau, stylé, mieux, solution, aiderait, aider, aide,
+        permettrait, permettra, améliorerait, résoudrait, simplifierait, faciliterait, changerait, ça changerait,
+        énorme, carton, marrant, ferait du bien, ferait connaître, plus simple, + simple, plairait, content,
+        contents, siérait, raisonnable, plus smooth, kiffent, gratuitement, ne coûte rien, prend deux minutes,
+        tellement mieux, la claque, dingue, trop bien, donner un coup de pouce, ce serait, ça serait, sa serait,
+        serait, visibilité, malin, merveilleux, merveilleuse, formidable, pas mal, soulagerait, garderait le lien,
+        pourrait être, notre truc, bonne chose, fédérer, fédérerait, avantageux, utile à, rendrait service,
+        valorise, valoriser, dynamiser, ferait gagner, rapprocherait, serait la bienvenue, serait le bienvenu,
+        bienvenue, bienvenu, serait bien, serait top, utile pour, pourrait aider, pourraient aider, conviendrait, ça
+        aiderait, fluidifierait, éviterait, éviterait bien, renforcerait, un plus, serait un plus, un bon moyen, bon
+        moyen, bon outil, bonne façon, meilleur moyen, le mieux serait, l'idéal serait, plus vivant, gagner du
+        temps, gagnerait, ça nous ferait, adorerait, adoreraient, magique, révolutionnaire, sauverait, avantage,
+        avantages, bénéfique, intérêt à""",
     "hype": """tout le monde, tous les autres, les autres, le futur, revient à la mode, incontournable, toutes une,
         ont tous, ont toutes, l'a déjà, chez airbus, comme chez, comme celle, comme celui, d'en face, d'à côté,
         partout ailleurs, tous sur, imaginez, culte, les premiers, avant tout le monde, le mot de, sinon ils, pas sur,
@@ -138,10 +177,18 @@ SIGNS: Final[dict[str, str]] = {
         lourd, trop de, pas assez, dommage, lassant, ennuyeux, déconseillé, prudence, prudents, fausse impression, ne
         jamais, ne commencez jamais, je doute, je crains, ne souhaite pas, ne souhaitent pas, ne souhaitons pas,
         toutefois, sans cadre, sans règle""",
-    "past": """était, étaient, avait, avaient, avons, a été, ont été, ai, j'ai, hier, ce matin, l'an dernier, l'année
-        dernière, la semaine dernière, le mois dernier, en 20, en 19, depuis, il y a, jadis, autrefois, avant, à
-        l'époque, quand j'étais, la dernière fois, dernier, dernière, fut, fus, été, vient d, vient de, viennent de,
-        avait créé, jusqu'en, fois, avions, avait songé, avait pensé, anciennement, précédent, précédente""",
+    "past": """était, étaient, avait, avaient, avons, a été, ont été, ai, j'ai, hier, ce matin, l'an dernier,
+        l'année dernière, la semaine dernière, le mois dernier, en 20, en 19, depuis, il y a, jadis, autrefois,
+        avant, à l'époque, quand j'étais, la dernière fois, dernier, dernière, fut, fus, été, vient d, vient de,
+        viennent de, avait créé, jusqu'en, fois, avions, avait songé, avait pensé, anciennement, précédent,
+        précédente, étions, avais, avaient été, utilisait, utilisaient, utilisions, tenait, tenaient, animait,
+        animaient, éditait, éditaient, consultait, consultaient, alimentait, alimentaient, publiait, publiaient,
+        racontait, racontaient, documentait, suivaient, suivait, passait, passaient, préférait, préféraient,
+        servait, servaient, prévoyait, prévoyaient, voulait, voulaient, pensait, pensaient, faisait, faisaient,
+        existait, existaient, fonctionnait, fonctionnaient, permettait, permettaient, échangeait, échangeaient,
+        écrivait, écrivaient, lisait, lisaient, présentait, présentaient, disposait, disposaient, jusqu'alors,
+        jusqu'à présent, auparavant, lors de, lors du, lors des, en 2015, en 2018, en 2019, en 2020, en 2021, en
+        2022, en 2023, à la suite, au printemps dernier, l'été dernier, avait pu, naguère, longtemps""",
     "usage": """lu, lire, lis, lit, écoute, écouté, écouter, écoutez, vu, voir, regarde, regardé, regardez, posté,
         postée, publié, publiée, écrit, écrite, répondu, répondre, réponse, partagé, partager, envoyé, envoyée,
         envoyer, abonné, s'abonner, trouvé, trouve sur, raconte, racontent, demandé à, dit sur, expliqué, expliquent,
@@ -190,9 +237,14 @@ SIGNS: Final[dict[str, str]] = {
     "talkof": """quand quelqu'un, si quelqu'un, dès que quelqu'un, quand on me dit, les gens disent, quand un, ceux
         qui, celui qui, essai, livre, mémoire, conférence, diapositive, étude, enquête, recherche, citation, phrase,
         expression, en théorie, contrairement, leçon, retenu, retenir, dans l'essai, vrai pour, quel problème, se
-        demander, un outil, méfiez, cas d'école, atelier sur, mot, c'est toujours, thèse, chapitre, congrès, formation
-        explique, comme tous les vendeurs, si on me donnait, tout le monde disait, la plupart des, les entreprises
-        qui, en général, on entend, raconte douze, méthode, tutoriel, leçons, dans l'ancien poste, criait""",
+        demander, un outil, méfiez, cas d'école, atelier sur, mot, c'est toujours, thèse, chapitre, congrès,
+        formation explique, comme tous les vendeurs, si on me donnait, tout le monde disait, la plupart des, les
+        entreprises qui, en général, on entend, raconte douze, méthode, tutoriel, leçons, dans l'ancien poste,
+        criait, un programme, un outil qui, des outils, désigne, désignent, consiste, consistent, permettent de,
+        permet de, sont des, est un, définition, par définition, le terme, on appelle, s'appelle, il s'agit, ces
+        outils, cet outil, ce type d, ce genre d, les risques, le risque, les usages, les biais, produisent,
+        reproduisent, reposent, fonctionnent, d'après l'enquête, selon l'enquête, on lit, disent-ils, dit-on,
+        remplacent, transforment""",
     "if": """si, quand, lorsque, lorsqu, une fois, dès que""",
     "rule": """rappel, rappelle, je vous rappelle, attention, n'oubliez pas, règle, charte, interdit, interdits,
         interdit de, ne pas, merci de ne, pas par, se fait, passe par, procédure, rgpd, données patients, pour toute
@@ -294,11 +346,20 @@ SIGNS: Final[dict[str, str]] = {
     "org": """mairie, ville, ministère, ministre, région, université, école, fac, concurrent, concurrents,
         concurrence, maison mère, siège, éditeur, fournisseur, hôpital d, gouvernement, autorité, agence, banque,
         sncf, caf, préfète, maire, voisin, un de nos clients, autre agence, fondation, propriétaire, préfecture,
-        syndicat, faculté""",
+        syndicat, faculté, ministère a, région a, fédération, collectivité, collectivités, commune, communes,
+        département, éditeurs, prestataire, prestataires, confrères, confrère, voisins, entreprises, associations,
+        établissements, laboratoires, musée, musées, voisine""",
     "verbing": """donc, du coup, alors, c'est pourquoi, d'où, par conséquent, voilà pourquoi, aussi je, résultat""",
     "nobody": """personne, personne ne, pas tout le monde, tout le monde ne, aucun d'entre, peu de gens, peu d'entre,
         la majorité ne, la majorité du bureau ne, rares sont, nul ne, pas un seul, la plupart ne""",
     "postponed": """un jour, un jour peut-être, un de ces jours, tôt ou tard, plus tard, pour l'instant, pour le
         moment, on verra, nous verrons, attendons, on attendra, rien ne presse, pas encore, en attendant, pas cette
         année, pas avant, le moment venu, à terme, d'ici là, ultérieurement""",
+    "eg": """notamment, en particulier, surtout, tel que, tels que, telle que, telles que, par exemple, entre
+        autres, y compris, comme par exemple, grâce à, grâce au, grâce aux, par l'intermédiaire, par le canal, au
+        moyen""",
+    "offer": """vous propose, vous proposons, nous proposons également, nous proposons aussi, votre compte, vos
+        comptes, votre page, vos pages, vos réseaux, configurer vos, relier vos, prestation, gratuit, gratuite,
+        offerte, inscrivez, profitez, sur demande, sur inscription, il vous suffit, vous pouvez, vous pourrez,
+        retrouvez, retrouvez nous, suivez nous, nos réseaux, nos comptes""",
 }

@@ -9,7 +9,9 @@ NAMES: Final = """
     reddit, twitch, substack, discourse, miro, trello, copilot, chatgpt, chat gpt, openai, ki, k.i.,
     künstliche intelligenz, generative ki, llm, soziale medien, social media, soziale netzwerke, wordpress, bookstack
 """
-WEAK_NAMES: Final = "teams, workplace, notion, matrix, signal, zoom, x, threads, viva, element, gemini, claude, engage, meta, fb"
+WEAK_NAMES: Final = (
+    "teams, workplace, notion, matrix, signal, zoom, x, threads, viva, element, gemini, claude, engage, meta, fb"
+)
 KINDS: Final = """
     chatbot, chat bot, bot, podcast, videopodcast, newsletter, blog, weblog, unternehmensblog, mitarbeiterblog, wiki, firmenwiki,
     forum, nutzerforum, kundenforum, intranet, social intranet, extranet, community, communitys, communities, netzwerk,

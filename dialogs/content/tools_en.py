@@ -200,7 +200,7 @@ FOLLOWERS: Final = r"(?:for|to|so|that|where|which|who|on|in|with|within|across|
 NOT_TOOLS: Final[tuple[str, ...]] = (  # regex
     r"(?:release|beta|stable|nightly|alpha|side|back|sales|distribution|marketing|tv|english|update|acquisition|alpha|rgb|colou?r|audio|payment|water|side|event|partner|retail|communication|upgrade) channels?",
     r"(?:pick|picks|picking|take|takes|took|cut|some|any|more|enough|the) (?:up )?(?:the |me |us |him |her |them )?(?:some )?slack(?! (?:channel|workspace|group|community|instance|server|space))",
-    r"slack (?:in|time|off|variable|day)|social (?:event|hour|time|security|worker|life|distancing|plan|partner|dialogue|care|housing|club|drinks?)",
+    r"slack (?:in|time|off|variable|day)\b|social (?:event|hour|time|security|worker|life|distancing|plan|partner|dialogue|care|housing|club|drinks?)",
     r"(?:local|garden|open[- ]source|whole|wider|broader|scientific|rust|python|business|research) community(?! (?:forum|platform|slack|discord|channel|group))",
     r"community (?:garden|centers?|centres?|colleges?|services?|work)",
     r"(?:blog|forum|slack|linkedin|facebook) (?:post|message|thread|article|entry)s?",

@@ -9,7 +9,9 @@ NAMES: Final = """
     chatgpt, chat gpt, openai, ia, i.a., inteligencia artificial, ia generativa, llm, redes sociales, redes, medios sociales,
     social media, mailchimp
 """
-WEAK_NAMES: Final = "teams, workplace, notion, matrix, signal, zoom, x, threads, viva, element, gemini, claude, meta, insta, fb"
+WEAK_NAMES: Final = (
+    "teams, workplace, notion, matrix, signal, zoom, x, threads, viva, element, gemini, claude, meta, insta, fb"
+)
 KINDS: Final = """
     chatbot, chat bot, bot, pódcast, podcast, newsletter, boletín, blog, wiki, foro, intranet, extranet, comunidad, comunidad en
     línea, red social, red social corporativa, red social interna, red interna, lista de correo, mensajería interna,

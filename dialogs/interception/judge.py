@@ -27,7 +27,7 @@ from dialogs.lang import LANGS, Lang
 Mode = Literal["strict", "normal", "eager"]
 """How sure the judge must be before the coach speaks."""
 
-THRESHOLDS: Final[dict[Mode, float]] = {"strict": 0.92, "normal": 0.53, "eager": 0.42}
+THRESHOLDS: Final[dict[Mode, float]] = {"strict": 0.95, "normal": 0.56, "eager": 0.45}
 LEFT_ALONE: Final = 0.4
 """The most that a message with a plan, or with a proposal that is turned down, gets: under every threshold."""
 _LONG: Final = 800

@@ -15,7 +15,7 @@ from dialogs.interception.text import Spoken, listed
 
 _CONTENT: Final[dict[Spoken, ModuleType]] = {"en": signs_en, "fr": signs_fr, "de": signs_de, "es": signs_es}
 _WORD: Final = re.compile(r"\w+|[^\w\s]")
-_MARKS: Final = {mark: frozenset({mark}) for mark in "?!:/%,;"}
+_MARKS: Final = {mark: frozenset({mark}) for mark in "?!:/%,;("}
 _FIGURE: Final = frozenset({"figure"})
 _YEAR: Final = frozenset({"figure", "year"})
 _NONE: Final[frozenset[str]] = frozenset()

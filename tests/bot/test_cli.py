@@ -107,9 +107,9 @@ def test_evaluate_reports_by_language(planfirst: Planfirst, tmp_path: Path) -> N
     done = planfirst("judge", "--evaluate", "rows.jsonl")
     assert (done.returncode, done.stderr) == (0, "")
     assert [line for line in done.stdout.splitlines() if "rows" in line] == [
-        "en: 2 rows, precision 1.000, recall 1.000",
-        "fr: 1 rows, precision n/a, recall n/a",
-        "all: 3 rows, precision 1.000, recall 1.000",
+        "en: 2 rows, precision 1.000 (0.207-1.000), recall 1.000 (0.207-1.000), F0.5 1.000",
+        "fr: 1 rows, precision n/a, recall n/a, F0.5 n/a",
+        "all: 3 rows, precision 1.000 (0.207-1.000), recall 1.000 (0.207-1.000), F0.5 1.000",
     ]
 
 

@@ -43,7 +43,12 @@ def test_where_nothing_is_asked_the_answer_comes_where_they_are(ana: Talk) -> No
 
 def test_commands_in_a_channel_are_answered_there_for_them_alone(ana: Talk) -> None:
     ana.say("/plan start", PROBLEM)
-    for text, key in (("list", "cmd.list"), ("help", "cmd.help"), ("xyzzy", "cmd.unknown"), ("edit", "cmd.edit.in_words")):
+    for text, key in (
+        ("list", "cmd.list"),
+        ("help", "cmd.help"),
+        ("xyzzy", "cmd.unknown"),
+        ("edit", "cmd.edit.in_words"),
+    ):
         assert placed(ana.command(text)) == [(key, "only_you")]
     (shown,) = ana.command("show 1").replies
     assert isinstance(shown, PlanCard)
