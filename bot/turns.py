@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 import msgspec
 import structlog
-from cryptography.fernet import InvalidToken
+from cryptography.exceptions import InvalidTag
 
 from adapters.choices import leaves_buttons
 from adapters.hearing import Happened, Person, Seen
@@ -132,7 +132,7 @@ class Turns:
             return "held" if tx.lanes.turn_waits(now) else None
         try:
             waiting = tx.inbox.oldest(person)
-        except InvalidToken:
+        except InvalidTag:
             # Its key is gone: it stays as it is, and holds up nobody else.
             tx.lanes.back_off_turn(person, now + UNREADABLE)
             return Taken()

@@ -93,7 +93,7 @@ class Inbox:
         return _add.changed(self._connection, **row) > 0
 
     def oldest(self, person: PersonId) -> Waiting | None:
-        """The person's event whose turn it is; None when none waits. Raises InvalidToken."""
+        """The person's event whose turn it is; None when none waits. Raises InvalidTag."""
         rows = _oldest.all(self._connection, of_tenant=person.tenant, of_person=person.id)
         if not rows:
             return None

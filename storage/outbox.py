@@ -118,7 +118,7 @@ class Outbox:
         return row | {"seq": pending.seq, "queued_at": at, "sealed": self._keys.seal(row.pop("reply"))}
 
     def pending(self, person: PersonId, after_seq: int, limit: int = 20) -> tuple[Pending, ...]:
-        """The person's next messages after that number, in order. Raises InvalidToken.
+        """The person's next messages after that number, in order. Raises InvalidTag.
 
         None that was sent: whoever asks may have lost the lane to somebody who did that.
         """
