@@ -105,7 +105,7 @@ def _sheet(turn: Turn, command: Command, platform: str) -> None:
     """A button that opens the sheet, where the platform has such; else how to say it in words."""
     name = command.name or ""
     if platform not in WITH_SHEETS:
-        turn.say(f"cmd.{name}.in_words")
+        turn.say("cmd.settings.in_words")  # a plan is edited in the talk there, by the desk
         return
     lang = turn.conversation.lang
     key, label = _SHEETS[name]

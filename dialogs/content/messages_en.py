@@ -483,7 +483,6 @@ MESSAGES: Final[dict[str, str]] = {
     "cmd.me.status_off": "You get no offers from me, in any channel. `/plan me on` undoes it.",
     "cmd.edit.sheet": "Your plan, to look through and change:",
     "cmd.settings.sheet": "Language, hours, offers, your data:",
-    "cmd.edit.in_words": "Say in the talk what changes: *fix objective*, for instance, or just *fix*.",
     "cmd.settings.in_words": "Say *in French* to change the language, and `/plan me off` or `/plan me on` for offers.",
     "settings.saved": "Saved.",
     "data.sentences": "Also {sentences} that you gave after “Not what I meant”.",

@@ -483,7 +483,6 @@ MESSAGES: Final[dict[str, str]] = {
     "cmd.me.status_off": "Je ne vous propose rien, dans aucun canal. `/plan me on` permet d'y revenir.",
     "cmd.edit.sheet": "Votre plan, à relire et à modifier :",
     "cmd.settings.sheet": "Langue, heures, propositions, vos données :",
-    "cmd.edit.in_words": "Dites pendant l'échange ce qui change : *corriger objectif*, par exemple, ou juste *corriger*.",
     "cmd.settings.in_words": "Dites *en anglais* pour changer de langue, *tutoiement* ou *vouvoiement*, et `/plan me off` ou `/plan me on` pour les propositions.",
     "settings.saved": "C'est enregistré.",
     "data.sentences": "Et aussi {sentences} données par vous après « Ce n'est pas ce que je voulais dire ».",

@@ -644,7 +644,6 @@ SCRIPT: Final[dict[str, Line]] = {
     "cmd.me.status_off": Line("command"),
     "cmd.edit.sheet": Line("command"),
     "cmd.settings.sheet": Line("command"),
-    "cmd.edit.in_words": Line("command"),
     "cmd.settings.in_words": Line("command"),
     "settings.saved": Line("control"),
     "data.sentences": Line("command"),

@@ -47,9 +47,9 @@ def test_commands_in_a_channel_are_answered_there_for_them_alone(ana: Talk) -> N
         ("list", "cmd.list"),
         ("help", "cmd.help"),
         ("xyzzy", "cmd.unknown"),
-        ("edit", "cmd.edit.in_words"),
     ):
         assert placed(ana.command(text)) == [(key, "only_you")]
+    assert placed(ana.command("edit")) == [("cmd.over_there", "only_you"), ("ctl.fix", "direct")]
     (shown,) = ana.command("show 1").replies
     assert isinstance(shown, PlanCard)
     assert shown.audience == "only_you"
