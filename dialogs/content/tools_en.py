@@ -254,6 +254,7 @@ CHECKABLE: Final[tuple[str, ...]] = (  # regex
     r"\b(?:target|objective|goal|success|kpi|measure|metric)(?: is|:| =|\s+means)[^.?!]{0,60}\d",
     r"\b\d+ ?(?:%|percent) (?:fewer|less|more|faster|reduction|drop|increase)\b",
     r"\b(?:fewer|less|more|faster) than \d+ [a-z]+ (?:per|a|each|by|to)\b|\b\d+ (?:fewer|less) [a-z]+",
+    r"\b(?:goes?|going|went|falls?|drops?|sinks?|comes? down|is down|are down) (?:[\w']{1,20} ){0,3}?(?:from|under|below|to) (?:\d[\d.,]{0,12}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|zero|none|half) (?!weeks?|months?)",
 )
 """An objective that can be checked: a change with its figure."""
 
@@ -286,6 +287,19 @@ STEPS: Final[tuple[tuple[float, str], ...]] = (  # weight, regex
         0.5,
         r"\b(?:already (?:meet|answer|do|share|hold|run)|every (?:week|monday|tuesday|wednesday|thursday|friday)|weekly (?:call|meeting|round|clinic)) ?",
     ),
+    (
+        1,
+        r"\bif\b[^.?!]{0,90}\b(?:we (?:stop|close|go back|extend|widen|drop|continue|return|shut)|goes? back|is closed|is dropped)\b|\b(?:otherwise|if not|or),? (?:we (?:stop|close|go back|drop)|it goes)\b|\b(?:we'll know|we will know|we count|we'll count|we compare)\b",
+    ),
+    (
+        1,
+        r"\b(?:answer(?:s|ed)?|repl(?:y|ies)|respon(?:se|ds?|ded))(?: [\w']{1,20}){0,3} (?:within|in under|before (?:noon|\d)|by (?:noon|\d)|every (?:evening|morning|day)|the same day)|\b(?:\d[\d.,]{0,12}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|zero|none|half) (?:out of|of the|in) (?:\d[\d.,]{0,12}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|zero|none|half)\b|\bsurvey (?:in|will|is)\b|\blook whether\b|\bdone when\b",
+    ),
+    (
+        0.5,
+        r"\b(?:checks (?:each|every|it)|tracks|written by|read by|tested by|answered by|collects|updates it|trained)\b|\b(?:one|two|three) [\w']{1,20} (?:a|per) (?:day|week|month)\b|\b(?:one )?rules?:",
+    ),
+    (0.5, r"\b(?:last year|at present|currently|today|last summer|now),? (?:[\w']{1,20} ){0,2}\d"),
 )
 """Marks of concrete steps: an order, a date, an owner, a trial, a review. Two different ones make a plan."""
 

@@ -111,15 +111,15 @@ ADVERBS: Final = (
 
 FRAMES: Final[tuple[str, ...]] = (  # regex
     r"\b(?:j'aimerais|j'ai envie|j'envisage|qui (?:peut|pourrait|veut|voudrait))\b",
-    r"\b(?:on|nous|vous|tu|je|il|elle|ils|elles|l'on|entreprise|direction|boîte|équipe|com|rh|dsi)(?: (?:ne |n')?)?\s?(?:devrait|devrions|devriez|devrais|devraient|doit|devons|devez|dois|doivent|pourrait|pourrions|pourriez|pourraient|peut|pouvons|veut|voulons|veux|voudrait|voudrais|voudrions|va|allons|vais|vont|souhaite|souhaitons|aimerait|aimerais|aimerions|compte|comptons|prévoit|prévoyons|envisage|envisageons|projette|a décidé|avons décidé|propose|proposons|gagnerait|gagnerions|ferait mieux|ferions mieux)\b",
+    r"\b(?:on|nous|vous|tu|je|il|elle|ils|elles|l'on|entreprise|direction|boîte|équipe|com|rh|dsi)(?: (?:ne |n')?)?\s?(?:devrait|devrions|devriez|devrais|devraient|doit|devons|devez|dois|doivent|pourrait|pourrions|pourriez|pourraient|peut|pouvons|veut|voulons|veux|voudrait|voudrais|voudrions|va|allons|vais|vont|souhaite|souhaitons|aimaimerais|aimerions|compte|comptons|prévoit|prévoyons|envisage|envisageons|projette|a décidé|avons décidé|propose|proposons|gagngagnerions|ferait mieux|ferions mieux)\b",
     r"\b(?:il )?(?:nous |me |vous )?(?:faut|faudrait|faudra|est temps|serait temps|est urgent|est grand temps|est indispensable|est essentiel|suffit|suffirait)\b",
     r"\b(?:et si|si) (?:on|nous|l'on|vous)\b",
     r"\b(?:pourquoi (?:ne )?pas|pourquoi (?:on |nous )?ne|pourquoi n')",
     r"\b(?:pourrait|pourrions|devrait|devrions|peut|pouvons|pourriez|pouvez|pourrais|peux)(?:-| )(?:on|nous|vous|tu)\b|\bfaut-il\b|\bfaudrait-il\b|\bdoit-on\b|\bva-t-on\b",
     r"\best-ce qu(?:e |')",
     r"\b(?:je |on |nous )?(?:propose|proposons|suggère|suggérons|recommande|préconise|vote|envie|besoin|idée|objectif|priorité|projet|plan|but)\b",
-    r"\b(?:ce serait|ça serait|serait|seraient|c'est) (?:\w+ )?(?:bien|bon|bonne|top|sympa|utile|cool|intéressant|pratique|génial|judicieux|pertinent|super|mieux|chouette|temps|le moment|parfait)\b",
-    r"\b(?:que diriez-vous|ça vous dit|ça te dit|qui est partant|partants?|envisage|envisager|pense|penser|réfléchit|réfléchir|prévoir|prévoit|peut-être|vivement|maintenant|veut|demande|souhaite|annonce|veulent|demandent|souhaitent|voudrait|voudrais|aimerait|reste à|à quand|solution|hâte|conseille|invite|urgent)\b",
+    r"\b(?:ce sça ssseraient|c'est) (?:\w+ )?(?:bien|bon|bonne|top|sympa|utile|cool|intéressant|pratique|génial|judicieux|pertinent|super|mieux|chouette|temps|le moment|parfait)\b",
+    r"\b(?:que diriez-vous|ça vous dit|ça te dit|qui est partant|partants?|envisage|envisager|pense|penser|réfléchit|réfléchir|prévoir|prévoit|peut-être|vivement|maintenant|veut|demande|souhaite|annonce|veulent|demandent|souhaitent|voudrait|voudrais|aimreste à|à quand|solution|hâte|conseille|invite|urgent)\b",
     r"\bqu(?:'on|e l'on|e nous|'ils|'elle|'il)\b",
     r"\b(?:on|nous|je)\s*$",
 )
@@ -180,8 +180,8 @@ NOT_TOOLS: Final[tuple[str, ...]] = (  # regex
 PRAISE: Final[tuple[str, ...]] = (  # regex
     r"(?:serait |est |reste |sont )?à (?:créer|lancer|ouvrir|monter|prévoir|mettre en place|envisager|déployer)\b",
     r"(?:(?:ou|et) (?:[\w'-]{1,30}\s+){1,3})?(?:pourrait|pourraient|pourra) (?:\w+ )?(?:aider|suffire|être utile|faciliter|permettre|améliorer|résoudre|régler)\b",
-    r"(?:,? (?:ça|ce) )?(?:serait|seraient) (?:\w+ )?(?:bien|bon|bonne|top|sympa|utile|cool|intéressant|pratique|génial|idéal|parfait|super|la solution|une bonne idée|l'idéal|indispensable|un plus|mieux)\b",
-    r"(?:nous |vous |leur )?(?:permettrait|permettraient|pourrait aider|pourraient aider|aiderait|aideraient|résoudrait|réglerait|simplifierait|faciliterait|changerait)\b",
+    r"(?:,? (?:ça|ce) )?(?:sseraient) (?:\w+ )?(?:bien|bon|bonne|top|sympa|utile|cool|intéressant|pratique|génial|idéal|parfait|super|la solution|une bonne idée|l'idéal|indispensable|un plus|mieux)\b",
+    r"(?:nous |vous |leur )?(?:permettrait|permettraient|pourrait aider|pourraient aider|aidaideraient|résoudrait|réglsimplififacilitchangerait)\b",
     r"(?:c'est|est) (?:la solution|l'avenir|indispensable|incontournable|obligatoire|un must|un incontournable|ce qu'il (?:nous )?faut|devenu (?:indispensable|incontournable))\b",
 )
 FEAR: Final[tuple[str, ...]] = (  # regex
@@ -217,6 +217,7 @@ CHECKABLE: Final[tuple[str, ...]] = (  # regex
     r"\b(?:diviser|divise|doubler|tripler|réduire de moitié)\b[^.?!]{0,40}(?:par (?:deux|trois|\d)|nombre|délai|temps|taux|moitié)",
     r"\b(?:objectif|cible|but|indicateur|critère)(?: est| :|:| =)[^.?!]{0,70}\d",
     r"\b\d+ ?% (?:de )?(?:moins|plus|en moins|de réduction)|\b(?:moins|plus) de \d+ [a-zé]+ (?:par|d'ici|avant)|\b\d+ [a-zé]+ (?:de moins|en moins)\b",
+    r"\b(?:pass|tomb|descend|recul|baiss|remont|mont)(?:e|ent|er|era|eront|ait|aient) (?:[\w']{1,20} ){0,3}?(?:de|sous|à) (?:les |moins de )?(?:\d[\d.,]{0,12}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|quarante|cinquante|cent|zéro) (?!semaines?|mois\b)",
 )
 VANITY: Final = r"\d[\d.,]{0,12}\s?(?:k|%)?\s?(?:nouveaux |de |d'|des |de nos |de l'|d'entre )?(?:abonnés?|followers?|utilisateurs?|membres?|likes?|vues|visiteurs?|inscrits?|téléchargements?|posts?|licences?|fans?|connexions|salariés|collaborateurs|auditeurs?|agents|effectifs?)"
 STEPS: Final[tuple[tuple[float, str], ...]] = (  # weight, regex
@@ -241,6 +242,22 @@ STEPS: Final[tuple[tuple[float, str], ...]] = (  # weight, regex
     (
         0.5,
         r"\b(?:chaque (?:lundi|mardi|mercredi|jeudi|vendredi|semaine|mois)|tous les (?:lundis|mardis|mercredis|jeudis|vendredis)|existe déjà|en s'inspirant d)",
+    ),
+    (
+        1,
+        r"\bsi\b[^.?!]{0,90}\b(?:on|nous) (?:les? |la |y )?(?:arrêt|ferm|revien|reven|revi|rend|repren|prolong|élargi|éten|gard|continu|supprim|renon)|\bsinon,? (?:on|nous) |\b(?:nous|on) (?:verr\w{1,3} (?:au \w{1,20} )?(?:(?:de|en) \w{1,20} )?s[i']|saur|jugera|jugerons|comparera|comparerons|comptons les|comptera|compterons)",
+    ),
+    (
+        1,
+        r"\brépon(?:se|d|dent|dre|dra)(?: [\w']{1,20}){0,3} (?:sous (?:\d[\d.,]{0,12}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|quarante|cinquante|cent|zéro)|en moins d|dans (?:l'heure|la journée)|avant midi|chaque (?:soir|matin|jour)|le jour même)|\b(?:\d[\d.,]{0,12}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|quarante|cinquante|cent|zéro) sur (?:\d[\d.,]{0,12}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|quarante|cinquante|cent|zéro)\b|\benquête (?:de|d'|en|sera|dira)|\bquestionnaire\b|\bau bilan\b|\bpoint en\b",
+    ),
+    (
+        0.5,
+        r"\b(?:vérifie|coche|relit|relève|relue? par|écrite? par|répond|répondent|traite|recense|met à jour|rédigée? par|formées|formés)\b|\b(?:une?|deux|trois) (?!fois)[\w']{1,20} par (?:jour|semaine|mois)\b|\b(?:règle|cadre|principe)(?: simple)?\s?:",
+    ),
+    (
+        0.5,
+        r"\b(?:l'an dernier|l'an passé|aujourd'hui|actuellement|l'été dernier|en 20\d\d),? (?:[\w']{1,20} ){0,2}\d",
     ),
 )
 PROBLEM: Final[tuple[str, ...]] = (  # regex

@@ -32,12 +32,14 @@ _AGAINST: Final = frozenset({"not", "refuse", "nothanks", "nobody", "lack", "bug
 _EVERYWHERE: Final = frozenset({"the", "of", "loc", ",", TOOL})
 """Signs that say nothing unless they are near."""
 _PLAN: Final = frozenset({"shift", "goal", "check", "trial", "step", "date", "weekly", "unit", "does"})
+_LEAST_PLAN: Final = 2  # kinds of plan signs
 _PREDICATES: Final = frozenset(
     {
         "use", "decide", "should", "could", "would", "want", "need", "propose", "whatif", "lets", "will", "start",
         "starting", "started", "take", "move", "usage", "bug", "edit", "howto",
     }
 )  # fmt: skip
+_NONE: Final[frozenset[str]] = frozenset()
 _LENGTHS: Final = (6, 24)  # words
 
 
@@ -84,12 +86,23 @@ def evidence(message: Sequence[Read], signals: Iterable[str]) -> Iterator[Seen]:
             yield Seen(number, mention, common.union(_of_mention(mention), _around(sentence.words, place, around)))
 
 
+def perhaps_plan(message: Sequence[Read]) -> bool:
+    """Whether there are signs enough of a plan to look for one."""
+    return _plan_signs([word for sentence in message for word in sentence.words]) >= _LEAST_PLAN
+
+
+def _plan_signs(words: Sequence[Word]) -> int:
+    """How many kinds of signs of a plan there are, a figure among them."""
+    signs = _signs(words)
+    return len(_PLAN & signs) + ("figure" in signs)
+
+
 def _of_all(message: Sequence[Read]) -> Iterator[str]:
     """How long the message is, and how much of a plan it has: kinds of plan signs, and figures."""
     words = [word for sentence in message for word in sentence.words]
     figures = sum("figure" in word.signs for word in words)
-    plan = len(_PLAN & _signs(words)) + (figures > 0)
-    yield from (f"plan {least}" for least in range(2, 8) if plan >= least)
+    plan = _plan_signs(words)
+    yield from (f"plan {least}" for least in range(_LEAST_PLAN, 8) if plan >= least)
     yield from (f"figures {least}" for least in range(1, 5) if figures >= least)
     spoken = sum(len(sentence.line.typed.split()) for sentence in message)
     yield from (f"up to {most} words" for most in _LENGTHS if spoken <= most)
@@ -141,7 +154,7 @@ def _but(words: Sequence[Word], place: int) -> Iterator[Piece]:
 
 
 def _signs(words: Iterable[Word]) -> frozenset[str]:
-    return frozenset().union(*[word.signs for word in words])
+    return _NONE.union(*[word.signs for word in words if word.signs])
 
 
 def _clause(words: Sequence[Word], place: int) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from typing import Final, Literal, NamedTuple
 import msgspec
 
 from dialogs.content.reasons import REASONS
-from dialogs.interception.evidence import Piece, Read, Seen, evidence, read
+from dialogs.interception.evidence import Piece, Read, Seen, evidence, perhaps_plan, read
 from dialogs.interception.gate import hints
 from dialogs.interception.proposals import SIGNALS, Proposal, plan, proposals
 from dialogs.interception.quotes import Quotes, read_quotes
@@ -27,12 +27,16 @@ from dialogs.lang import LANGS, Lang
 Mode = Literal["strict", "normal", "eager"]
 """How sure the judge must be before the coach speaks."""
 
-THRESHOLDS: Final[dict[Mode, float]] = {"strict": 0.95, "normal": 0.56, "eager": 0.45}
+THRESHOLDS: Final[dict[Mode, float]] = {"strict": 0.94, "normal": 0.56, "eager": 0.45}
 LEFT_ALONE: Final = 0.4
 """The most that a message with a plan, or with a proposal that is turned down, gets: under every threshold."""
+PERHAPS_PLANNED: Final = 0.9
+"""The most that a message with three kinds of signs of a plan gets: under the strict threshold."""
+_PERHAPS_PLANNED: Final = ("message", "plan 3")
 _LONG: Final = 800
 """Characters from which on it is a report, no chat message: only what stands around a tool's name is read, and only
 what the grammar calls a proposal is weighed."""
+_KNOWN: Final = frozenset(WEIGHTS)
 _REASONS: Final = 3
 _TALKED: Final[dict[str, Lang]] = {lang: lang for lang in LANGS}
 
@@ -93,6 +97,8 @@ def judge(text: str, lang: Spoken | None = None, mode: Mode = "normal") -> Findi
     score = round(1 / (1 + math.exp(-weight)), 3)
     if reading.planned or reading.refused:
         score = min(score, LEFT_ALONE)
+    elif _PERHAPS_PLANNED in best.evidence:
+        score = min(score, PERHAPS_PLANNED)
     found = Finding(
         intercept=score >= THRESHOLDS[mode],
         score=score,
@@ -119,11 +125,24 @@ def read_message(text: str, lang: Spoken | None = None) -> Reading | None:
     best = _proposal(lines, words, lang)
     if long and best is None:
         return Reading(lang, lines, None, (), [])
+    found = _read(lines, words, lang)
+    if not any(each.mentions for each in found):
+        return Reading(lang, lines, best, (), [])
     signal = best[1].signal if best else None
-    planned = _plan(typed, lang) if signal not in ("adoption", "refused") else ()
+    planned = _plan(typed, lang) if signal not in ("adoption", "refused") and perhaps_plan(found) else ()
     said = (signal,) if signal else ()
     proposed = ("proposed",) if signal and signal != "refused" and not planned else ()
-    return Reading(lang, lines, best, planned, _seen(lines, words, lang, (lang, *said, *planned, *proposed)))
+    seen = list(evidence(found, (lang, *said, *planned, *proposed)))
+    return Reading(lang, lines, best, planned, seen)
+
+
+def _read(lines: Sequence[Sentence], words: Sequence[str], lang: Spoken) -> list[Read]:
+    """The sentences with their tools; only those that hold one of the `words` are searched for them."""
+    names = naming(lang)
+    return [
+        read(line, mentions(line.plain, names) if any(word in line.plain for word in words) else [], lang)
+        for line in lines
+    ]
 
 
 def _proposal(lines: Sequence[Sentence], words: Sequence[str], lang: Spoken) -> tuple[int, Proposal] | None:
@@ -142,15 +161,6 @@ def _proposal(lines: Sequence[Sentence], words: Sequence[str], lang: Spoken) -> 
 
 def _plan(typed: str, lang: Spoken) -> tuple[str, ...]:
     return plan(plain(typed), rules(_TALKED[lang])) if lang in _TALKED else ()
-
-
-def _seen(lines: Sequence[Sentence], words: Sequence[str], lang: Spoken, signals: Sequence[str]) -> list[Seen]:
-    names = naming(lang)
-    read_lines: list[Read] = [
-        read(line, mentions(line.plain, names) if any(word in line.plain for word in words) else [], lang)
-        for line in lines
-    ]
-    return list(evidence(read_lines, signals)) if any(each.mentions for each in read_lines) else []
 
 
 def _reasons(reading: Reading, weight: float, best: Seen) -> tuple[str, ...]:
@@ -175,7 +185,7 @@ def _texts(reading: Reading, best: Seen) -> dict[str, str | None]:
 
 def weigh(seen: Seen) -> float:
     """The sum of the weights of what speaks for and against one mention; over 0, more speaks for it."""
-    return BIAS + sum(WEIGHTS.get(piece, 0.0) for piece in seen.evidence)
+    return BIAS + sum(map(WEIGHTS.__getitem__, seen.evidence & _KNOWN))
 
 
 def weighed(seen: Seen) -> list[tuple[float, Piece]]:

@@ -37,7 +37,10 @@ def read_words(line: str, start: int, end: int, lang: Spoken) -> list[Word]:
     """The words of a folded sentence between two places, each with its signs."""
     found = [(match.start(), match[0]) for match in _WORD.finditer(line, start, end)]
     tree, texts = _tree(lang), [text for _, text in found]
-    return [Word(place, text, _mark(text) or _signs(tree, texts, index)) for index, (place, text) in enumerate(found)]
+    return [
+        Word(place, text, _mark(text) or (_signs(tree, texts, index) if text in tree else _NONE))
+        for index, (place, text) in enumerate(found)
+    ]
 
 
 def _mark(text: str) -> frozenset[str]:

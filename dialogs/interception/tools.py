@@ -104,7 +104,7 @@ def naming(lang: Spoken) -> Naming:
         phrase=one(rf"[\s'(]{{1,3}}{phrase}{end}"),
         name=one(rf"\s{{1,3}}(?P<phrase>(?P<det>)(?P<tool>{names}|{weak})){end}"),
         tool=one(rf"\b(?P<phrase>{tool}|{weak})\b"),
-        not_tool=one(*(rf"\b(?:{pattern})" for pattern in content.NOT_TOOLS)),
+        not_tool=one(rf"\b(?:{'|'.join(content.NOT_TOOLS)})"),
         definite=frozenset(listed(content.DEFINITE)),
     )
 

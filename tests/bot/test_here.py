@@ -1,5 +1,7 @@
 """`/plan here`: off until somebody of the channel says otherwise; in the shadow it counts, and reports."""
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -7,12 +9,13 @@ from msgspec.structs import replace
 
 from adapters.hearing import Commanded, Forgotten, Invited, Person, Seen
 from dialogs.company import Company
-from dialogs.interception.judge import THRESHOLDS, Finding, Mode
+from dialogs.interception.judge import THRESHOLDS, Finding, Mode, judge
 from storage.channels import ChannelEntry, ChannelId
 from storage.store import Store
 from tests.bot.running import World
 from tests.bot.talking import ANA, BEN, Talk, keys_of, texts_of
 
+LABELLED = Path(__file__).parents[1] / "corpus" / "train_en.jsonl"
 PUMPS = ChannelId("acme", "pumps")
 FOUND = [
     Finding(intercept=True, score=0.9, lang="en", tool=f"tool {signals}", reasons=signals)
@@ -205,6 +208,21 @@ def test_what_it_is_less_sure_of_waits_for_an_eager_channel(store: Store) -> Non
         ("strict", THRESHOLDS["normal"]), ("strict", THRESHOLDS["eager"]), ("normal", THRESHOLDS["eager"]),
     ]  # fmt: skip
     assert set(said.values()) == {"", "not sure enough for this channel"}
+
+
+async def test_a_doubtful_message_is_looked_at_for_the_channels_that_want_it_and_dropped_in_the_others(
+    world: World,
+) -> None:
+    texts = [json.loads(row)["text"] for row in LABELLED.read_text(encoding="utf-8").splitlines()]
+    doubtful = next(text for text in texts if THRESHOLDS["eager"] <= judge(text).score < THRESHOLDS["normal"])
+    finding = world.runtime.intake.judge(doubtful)
+    assert finding is not None
+    heard = {}
+    for mode in ("normal", "eager"):
+        await world.say(Commanded("here on", mode), place=f"#{mode}")
+        await world.say(Commanded(f"here {mode}", mode), place=f"#{mode}")
+        heard[mode] = await world.runtime.intake.listens(ChannelId(ANA.tenant, mode), finding)
+    assert heard == {"normal": False, "eager": True}
 
 
 # ---- two weeks later -------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dialogs.content import tools_en
 from dialogs.interception import gate as gate_module
-from dialogs.interception.judge import THRESHOLDS, judge
+from dialogs.interception.judge import PERHAPS_PLANNED, THRESHOLDS, judge
 from dialogs.interception.rules import Rules, rules
 from dialogs.interception.text import Spoken
 from dialogs.interception.tools import naming
@@ -170,3 +170,10 @@ def test_eight_times_the_text_is_at_most_some_thirty_times_the_work(piece: str, 
     judge(piece, lang)  # what is compiled at the first message
     short, long = (piece * (length // len(piece)) for length in (4_000, 32_000))
     assert work(long, lang) <= 32 * work(short, lang) + 0.002
+
+
+def test_what_may_be_a_plan_is_no_matter_in_a_strict_channel() -> None:
+    proposed = "Let's start a newsletter"
+    perhaps_planned = f"{proposed} on Monday, two pages a month, and Ines writes it"
+    assert judge(proposed, mode="strict").intercept
+    assert judge(perhaps_planned).score <= PERHAPS_PLANNED < THRESHOLDS["strict"]
