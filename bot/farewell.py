@@ -2,8 +2,7 @@
 
 from adapters.hearing import Happened
 from bot.living import Living
-from dialogs.life.act import Act, Args
-from dialogs.life.record import Record
+from dialogs.life.record import Record, waits_for
 from dialogs.turn import Turn
 from storage.transaction import Transaction
 
@@ -14,7 +13,7 @@ def say_farewell(tx: Transaction, turn: Turn, happened: Happened) -> Living:
     for record in living.own():
         living.delete(record.ref.number)
     for record in living.read():
-        if record.plan.state == "in_review" and record.life.reviewer and record.life.reviewer.key == living.me.key:
+        if waits_for(record, living.me.key):
             _give_back(living, record)
     return living
 
@@ -23,7 +22,7 @@ def _give_back(living: Living, record: Record) -> None:
     """Nobody reads it any more: it is ready again, and its owner may send it to somebody else."""
     found = living.find(record.ref)
     if found is not None:
-        act = Act(found.record, living.me, living.turn.moment, living.turn.company, Args())
+        act = living.act(found.record)
         act.move("withdraw")
         act.live(reviewer=None, sent_at=None)
         act.tell(act.owner, "review.given_back", "sheet.send|btn.choose_reviewer")

@@ -28,6 +28,7 @@ from dialogs.review import with_weak
 from dialogs.turn import Turn
 from storage.transaction import Transaction
 
+_NO_ARGS: Final = Args()
 _SAYS_WHAT_CHANGED: Final = frozenset({"send_now", "resend"})
 
 
@@ -84,6 +85,10 @@ class Living:
         self.keep(act, found)
         self.reads = self.reads or role_of(act.record, self.me.key) in ("reviewer", "follower")
         return True
+
+    def act(self, record: Record, args: Args = _NO_ARGS) -> Act:
+        """An act of theirs on that plan, to be done."""
+        return Act(record, self.me, self.turn.moment, self.turn.company, args)
 
     def keep(self, act: Act, found: Found) -> None:
         """Keep what came of an act, and say it."""
@@ -149,7 +154,7 @@ class Living:
         """Nothing of that plan of theirs remains; who was reading it is told that it was taken back."""
         kept = self.tx.plans.record(Ref(*self.me.key, number))
         if kept is not None and kept.record.plan.state == "in_review":
-            act = Act(kept.record, self.me, self.turn.moment, self.turn.company, Args())
+            act = self.act(kept.record)
             act.tell(kept.record.life.reviewer, "review.withdrawn")
             self.notices += act.notices
         self.tx.plans.delete(self.me.key, number)
@@ -164,33 +169,35 @@ class Living:
 
 def _ask_no_more(turn: Turn) -> None:
     """What was still to be asked about the plan changes it no more; a question beside the talk stays."""
-    open_ = (turn.conversation.prompt, turn.conversation.held)
-    asked = {prompt.token for prompt in open_ if prompt is not None and not prompt.about}
+    prompt, held = turn.conversation.prompt, turn.conversation.held
+    asked = {one.token for one in (prompt, held) if one is not None and not one.about}
     turn.replies[:] = (reply for reply in turn.replies if not (isinstance(reply, Ask) and reply.token in asked))
-    beside = turn.conversation.prompt if open_[0] is not None and open_[0].about else None
-    turn.change(prompt=beside, held=None)
+    turn.change(prompt=prompt if prompt is not None and prompt.about else None, held=None)
 
 
 def keep_edited(living: Living, plan: Plan) -> None:
     """The owner's plan changed in the talk or in a form: keep it, with what that means for its life."""
-    ref = Ref(*living.me.key, plan.number)
-    kept = living.tx.plans.record(ref)
-    found = Found(*kept) if kept else Found(Record(ref, replace(plan, state="draft"), Life()), None)
-    args = Args(versions=living.versions(ref)) if plan.state == "approved" else Args()
-    act = Act(_met(found.record, "owner", living.me), living.me, living.turn.moment, living.turn.company, args)
+    found = _stored(living, replace(plan, state="draft"))
+    args = Args(versions=living.versions(found.record.ref)) if plan.state == "approved" else _NO_ARGS
+    act = living.act(_met(found.record, "owner", living.me), args)
     edit(act, plan)
     living.keep(act, found)
 
 
 def keep_left(living: Living, plan: Plan) -> None:
     """A talk gave way to another before it was over: from now on the silence is the plan's own."""
-    ref = Ref(*living.me.key, plan.number)
-    kept = living.tx.plans.record(ref)
-    found = Found(*kept) if kept else Found(Record(ref, plan, Life()), None)
-    act = Act(_met(found.record, "owner", living.me), living.me, living.turn.moment, living.turn.company, Args())
+    found = _stored(living, plan)
+    act = living.act(_met(found.record, "owner", living.me))
     act.plan = plan
     act.stir()
     living.keep(act, found)
+
+
+def _stored(living: Living, begun: Plan) -> Found:
+    """Their plan of that number as it is stored; one that is not stored yet begins as given."""
+    ref = Ref(*living.me.key, begun.number)
+    kept = living.tx.plans.record(ref)
+    return Found(*kept) if kept else Found(Record(ref, begun, Life()), None)
 
 
 def note_reason(living: Living, number: int, reason: str) -> None:

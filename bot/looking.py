@@ -17,7 +17,7 @@ from dialogs.content.catalog import text_of
 from dialogs.conversation import Conversation
 from dialogs.events import Elapsed
 from dialogs.life.naming import shown_title
-from dialogs.life.record import role_of
+from dialogs.life.record import waits_for
 from dialogs.person import PersonId
 from dialogs.turn import Turn
 from dialogs.views import Home, Sheet, SheetKey
@@ -44,7 +44,7 @@ def home(tx: Transaction, company: Company, person: Person, now: datetime) -> Ho
 def _reviews(tx: Transaction, person: Person, talk: Conversation) -> Iterator[str]:
     """The plans of others that wait for their word."""
     for record in tx.plans.read_by(person.key):
-        if record.plan.state == "in_review" and role_of(record, person.key) == "reviewer":
+        if waits_for(record, person.key):
             title, owner = shown_title(record, person.key, talk.lang), record.life.owner
             words = text_of("home.review", talk.lang, talk.familiar)
             yield words.format(title=title, owner=owner.name if owner else "")

@@ -141,10 +141,10 @@ def _fitting(living: Living, name: str) -> list[Record]:
 def _split(living: Living, name: str, rest: str) -> tuple[str, str]:
     """The plan's name and the words: a number in front that is a plan's, then what is said, in quotes or not."""
     quoted = _QUOTED.search(rest)
-    numbered = _NUMBER_FIRST.fullmatch(rest)
-    if numbered and (numbered[2] or name != "checkin" or len(_fitting(living, name)) > 1):
-        numbers = {record.ref.number for record in _fitting(living, name)}
-        if int(numbered[1]) in numbers:
+    if numbered := _NUMBER_FIRST.fullmatch(rest):
+        fitting = _fitting(living, name)
+        told = numbered[2] or name != "checkin" or len(fitting) > 1  # else the number alone is the figure
+        if told and int(numbered[1]) in {record.ref.number for record in fitting}:
             return numbered[1], quoted[1] if quoted else numbered[2]
     if quoted:
         return rest[: quoted.start()].strip(), quoted[1]

@@ -18,7 +18,7 @@ from dialogs.life.history import history
 from dialogs.life.naming import called
 from dialogs.life.others import others_card
 from dialogs.life.pasted import read_pasted
-from dialogs.life.record import Life, Record, Ref, role_of
+from dialogs.life.record import Life, Record, Ref, waits_for
 from dialogs.life.sharing import ANSWERS
 from dialogs.life.standing import standing
 from dialogs.replies import Choice, Reply
@@ -91,7 +91,7 @@ def past(living: Living, which: str) -> None:
 def now(living: Living) -> None:
     """What they can do now: answer what waits for them, go on with their last plan, or begin one."""
     turn, talk = living.turn, living.turn.conversation
-    waiting = [r for r in living.read() if r.plan.state == "in_review" and role_of(r, living.me.key) == "reviewer"]
+    waiting = [record for record in living.read() if waits_for(record, living.me.key)]
     if waiting:
         turn.say("now.waiting", plans=_lines(living, waiting))
     if talk.status in OPEN:
@@ -123,8 +123,7 @@ def _shown(living: Living, record: Record) -> Reply:
     """The whole plan for its owner, with where it stands; for others what others see."""
     me, moment = living.me, living.turn.moment
     if record.ref.owner != me.key:
-        waits = record.plan.state == "in_review" and role_of(record, me.key) == "reviewer"
-        shown = choices(record, me, *(ANSWERS if waits else ()))
+        shown = choices(record, me, *(ANSWERS if waits_for(record, me.key) else ()))
         return others_card(record, me.lang, me.familiar, moment.today, choices=shown)
     drawn = card(talk_about(living.turn.conversation, record.plan), moment.today)
     notes = standing(record, me, moment)

@@ -60,7 +60,6 @@ class Runtime:
         self.intake = Intake(store, desk, self.metrics, clock, at, asking)
         self.turns = Turns(store, desk, self.metrics, self.delivery, clock=clock, at=at, jitter=jitter, told=told)
         self.scheduler = Scheduler(store, self.metrics, clock=clock, platforms=by_name)
-        self._desk = desk
         self._clock = clock
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._bells: list[Bell] = []

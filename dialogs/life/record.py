@@ -151,6 +151,12 @@ class Record(NamedTuple):
     life: Life
 
 
+def waits_for(record: Record, person: PersonId) -> bool:
+    """Whether the plan waits for that person's word as its reviewer."""
+    reviewer = record.life.reviewer
+    return record.plan.state == "in_review" and reviewer is not None and reviewer.key == person
+
+
 def role_of(record: Record, person: PersonId) -> Role:
     """What that person is to the plan. A posted plan can be read by everybody in its owner's company."""
     life = record.life

@@ -11,7 +11,7 @@ from dialogs.life.act import Act, Notice, choices, words
 from dialogs.life.findings import review
 from dialogs.life.history import Version, history
 from dialogs.life.others import others_card, past_for, reviewed_by_others
-from dialogs.life.record import Party
+from dialogs.life.record import Party, waits_for
 from dialogs.life.states import Illegal, LifeEvent, after, possible
 from dialogs.plan import PlanState
 from dialogs.replies import PlanCard
@@ -161,7 +161,7 @@ def _card(act: Act, to: Party, *, key: str, intro: str, notes: tuple[str, ...] =
 
 def show(act: Act) -> None:
     """The plan as whoever is not its owner sees it; a reviewer has the three answers below."""
-    waits = act.plan.state == "in_review" and act.life.reviewer is not None and act.by.key == act.life.reviewer.key
+    waits = waits_for(act.record, act.by.key)
     act.replies.append(_card(act, act.by, key="plan.others", intro="", buttons=ANSWERS if waits else ()))
 
 
@@ -170,7 +170,7 @@ def _sending(act: Act) -> LifeEvent:
 
 
 def _is_possible(act: Act, to: Party) -> bool:
-    if act.plan.state == "in_review" and act.life.reviewer is not None and act.life.reviewer.key == to.key:
+    if waits_for(act.record, to.key):
         act.say("send.already", "btn.others", "btn.withdraw", name=to.name)
         return False
     if act.plan.state == "changes_requested" and act.life.change and act.life.version <= act.life.change.version:
